@@ -1,0 +1,36 @@
+"""create_app: wiring only."""
+
+import importlib
+import importlib.util
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+
+from blueprints import register_blueprints
+from blueprints.pages import register_pages
+from config import load_settings
+from database_events import register_database
+from problems import register_problem_handlers
+from request_log import register_request_log
+from web_security import register_web_security
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """Return the program, ready to serve.
+
+    :param config: settings that win over the environment; see config.load_settings.
+    """
+    settings = load_settings(os.environ, config or {})
+    app = Flask(__name__, static_folder=None, instance_path=settings["INSTANCE_PATH"])
+    app.config.from_mapping(settings)
+    register_request_log(app)
+    register_database(app)
+    register_problem_handlers(app)
+    register_web_security(app)
+    register_blueprints(app)
+    register_pages(app)
+    if importlib.util.find_spec("cli"):
+        importlib.import_module("cli").register_cli(app)
+    return app

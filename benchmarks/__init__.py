@@ -1,0 +1,1 @@
+"""The measured promises: ours against a raw limit, interleaved in one run, CPU time, medians."""

@@ -1,0 +1,66 @@
+"""The tree and the list of sessions against raw sqlite3 + orjson doing the same read."""
+
+import sqlite3
+from typing import Any
+
+import orjson
+
+from benchmarks.harness import Measured, compare
+from benchmarks.people import SESSIONS, USER_ID, full_database
+from extensions import db
+from services import practice_lists, tree
+
+PAGE = 50
+TREE_SQL = f"SELECT {', '.join(tree.TREE_KEYS)} FROM goals WHERE user_id = ? AND deleted_at IS NULL ORDER BY parent_id, position"
+LIST_SQL = (
+    "SELECT g.id, g.name, g.parent_id, p.name, g.session_start, g.session_end, g.total_duration_seconds, g.section_seconds,"
+    " g.status, g.discipline, g.session_type, g.session_date, g.time_slot, g.is_retroactive, g.template_id, g.version"
+    " FROM goals g LEFT JOIN goals p ON p.user_id = g.user_id AND p.id = g.parent_id"
+    " WHERE g.user_id = ? AND g.type IN ('PracticeSession') AND g.deleted_at IS NULL AND (g.session_start, g.id) < (?, ?)"
+    f" ORDER BY g.session_start DESC, g.id DESC LIMIT {PAGE + 1}"
+)
+NEWEST = ("9999-12-31T00:00:00.000000Z", "")
+
+
+def raw_json(raw: sqlite3.Connection, sql: str, parameters: tuple[Any, ...], keys: tuple[str, ...]) -> bytes:
+    """Return the rows of a statement as JSON, with nothing in between."""
+    return orjson.dumps([dict(zip(keys, row, strict=True)) for row in raw.execute(sql, parameters)])
+
+
+def cursor_at(raw: sqlite3.Connection, offset: int) -> tuple[str, str]:
+    """Return start and id of the session at `offset`, newest first."""
+    sql = "SELECT session_start, id FROM goals WHERE type = 'PracticeSession' ORDER BY 1 DESC, 2 DESC LIMIT 1 OFFSET ?"
+    start, practice_id = raw.execute(sql, (offset,)).fetchone()
+    return start, practice_id
+
+
+def measure() -> list[Measured]:
+    """Return the promises on reads of a full tree."""
+    with full_database() as (_app, raw):
+        db.session.connection()
+        last = cursor_at(raw, SESSIONS - PAGE - 2)
+        first_page: dict[str, Any] = {"limit": PAGE}
+        last_page: dict[str, Any] = {"limit": PAGE, "cursor": practice_lists.write_cursor(*last)}
+        keys = practice_lists.KEYS
+        return [
+            compare(
+                "whole light tree, 2,000 goals + 5,000 sessions",
+                lambda: tree.fetch_tree_json(USER_ID, 1),
+                lambda: raw_json(raw, TREE_SQL, (USER_ID,), tree.TREE_KEYS),
+                2.5,
+            ),
+            compare(
+                "list of sessions, first page",
+                lambda: practice_lists.fetch_page_json(USER_ID, first_page),
+                lambda: raw_json(raw, LIST_SQL, (USER_ID, *NEWEST), keys),
+                1.2,
+                repeats=40,
+            ),
+            compare(
+                "list of sessions, last page",
+                lambda: practice_lists.fetch_page_json(USER_ID, last_page),
+                lambda: raw_json(raw, LIST_SQL, (USER_ID, *last), keys),
+                1.2,
+                repeats=40,
+            ),
+        ]

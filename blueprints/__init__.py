@@ -1,0 +1,160 @@
+"""What every blueprint shares: one transaction per request, sign-in by default, names for operations."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+import orjson
+from apispec import APISpec
+from flask import Flask, Response, g, request
+from flask_login import current_user
+from flask_smorest import Api, Blueprint
+from webargs.flaskparser import FlaskParser
+
+from extensions import db
+from models import Profile, User
+from problems import BadRequest, Forbidden, Invalid, Stale, Unauthorized, UnsupportedMediaType
+from schemas.problems import ProblemSchema
+from services.revisions import bump_revision
+
+View = TypeVar("View", bound=Callable[..., Any])
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+MAX_JSON_DEPTH = 64
+
+
+def json_depth(value: Any, limit: int) -> int:
+    """Return how deep `value` nests, counting at most to `limit + 1`; without recursion."""
+    depth, level = 0, [value]
+    while level and depth <= limit:
+        level = [
+            child
+            for item in level
+            if isinstance(item, (dict, list))
+            for child in (cast(dict[str, Any], item).values() if isinstance(item, dict) else cast(list[Any], item))
+        ]
+        depth += 1
+    return depth
+
+
+class JsonParser(FlaskParser):
+    """Reads bodies strictly: JSON only, valid UTF-8, no NaN, at most MAX_JSON_DEPTH deep."""
+
+    def load_json(self, req: Any, schema: Any) -> Any:
+        body = req.get_data(cache=True)
+        if not body:
+            return {}
+        if not req.is_json:
+            raise UnsupportedMediaType("Send JSON (Content-Type: application/json).")
+        try:
+            value = orjson.loads(body)
+        except orjson.JSONDecodeError as error:
+            raise BadRequest(f"This is not valid JSON: {error}.") from error
+        if not isinstance(value, dict):
+            raise BadRequest("Send a JSON object.")
+        if json_depth(value, MAX_JSON_DEPTH) > MAX_JSON_DEPTH:
+            raise Invalid(f"This JSON nests deeper than {MAX_JSON_DEPTH} levels.", slug="too-deep")
+        return cast(dict[str, Any], value)
+
+
+def public(view: View) -> View:
+    """Mark a view as open to strangers; every other view needs a signed-in person."""
+    view.is_public = True  # type: ignore[attr-defined]
+    return view
+
+
+def admin_only(view: View) -> View:
+    """Mark a view as open to administrators only."""
+    view.is_admin_only = True  # type: ignore[attr-defined]
+    return view
+
+
+def current_user_id() -> int:
+    """Return the id of the signed-in person; ApiBlueprint has checked that there is one."""
+    return cast(int, current_user.id)
+
+
+def current_account() -> User:
+    """Return the signed-in person."""
+    return cast(User, current_user._get_current_object())
+
+
+def current_profile() -> Profile:
+    """Return the profile of the signed-in person."""
+    return current_account().profile
+
+
+def success_schema(view: Any) -> Any:
+    """Return the schema a view answers with when all is well."""
+    return view._apidoc["response"]["responses"][200][0]["schema"]
+
+
+def json_response(body: bytes, status: int = 200) -> Response:
+    """Return JSON that was serialised already."""
+    return Response(body, status, content_type="application/json")
+
+
+class ApiBlueprint(Blueprint):
+    """A blueprint whose views run in one transaction: called, committed, returned; a raise rolls back."""
+
+    ARGUMENTS_PARSER = JsonParser()
+
+    def add_url_rule(self, rule: str, endpoint: str | None = None, view_func: Any = None, *args: Any, **options: Any) -> None:
+        view = view_func
+        is_public = getattr(view, "is_public", False)
+        is_admin_only = getattr(view, "is_admin_only", False)
+
+        @wraps(view)
+        def in_transaction(*view_args: Any, **view_kwargs: Any) -> Any:
+            if not is_public and not current_user.is_authenticated:
+                raise Unauthorized("Sign in first.")
+            if is_admin_only and current_user.role != "admin":
+                raise Forbidden("Only an administrator can do this.")
+            try:
+                answer = view(*view_args, **view_kwargs)
+            except Stale as stale:
+                if "current" in stale.extensions:
+                    stale.extensions["current"] = success_schema(view).dump(stale.extensions["current"])
+                raise
+            if request.method not in SAFE_METHODS:
+                if current_user.is_authenticated:
+                    bump_revision(current_user_id())
+                db.session.commit()
+            return answer
+
+        super().add_url_rule(rule, endpoint, in_transaction, *args, **options)
+
+    def register_views_in_doc(self, api: Any, app: Flask, spec: APISpec, *, name: str, parameters: Any) -> None:
+        for endpoint, methods in self._docs.items():
+            for method, doc in methods.items():
+                if method != "parameters":
+                    doc.get("arguments", {}).pop("responses", None)  # `default` says it for all errors
+                    manual = doc.setdefault("manual_doc", {})
+                    manual.setdefault("operationId", f"{name}_{endpoint}")
+                    manual.setdefault("responses", {})["default"] = {
+                        "description": "A problem (RFC 9457)",
+                        "content": {"application/problem+json": {"schema": ProblemSchema}},
+                    }
+        super().register_views_in_doc(api, app, spec, name=name, parameters=parameters)
+
+
+class ProblemApi(Api):
+    """flask-smorest without its own error bodies: problems.py answers."""
+
+    def _register_error_handlers(self) -> None:
+        return
+
+
+def mark_writing_request() -> None:
+    """Tell the database layer that this request writes, so that SQLite takes its write lock at once."""
+    g.is_writing = request.method not in SAFE_METHODS
+
+
+def register_blueprints(app: Flask) -> None:
+    """Add the whole API to `app`, documented as OpenAPI 3.1."""
+    from blueprints import auth_api, disciplines_api, examples_api, goals_api, health_api, me_api, sessions_api
+
+    app.before_request(mark_writing_request)
+    api = ProblemApi(app)
+    for module in (health_api, auth_api, me_api, goals_api, sessions_api, disciplines_api, examples_api):
+        api.register_blueprint(module.blueprint)
+    app.extensions["api_spec"] = api.spec

@@ -1,0 +1,56 @@
+"""Practice sessions over HTTP."""
+
+from typing import Any
+
+from flask import Response
+
+from blueprints import ApiBlueprint, current_profile, current_user_id, json_response
+from schemas.sessions import SessionIn, SessionOut, SessionPageOut, SessionPatch, SessionQuery
+from services import practice_lists, practices
+
+blueprint = ApiBlueprint("sessions", __name__, url_prefix="/api/sessions", description="What a person practised")
+
+
+@blueprint.route("")
+@blueprint.arguments(SessionQuery, location="query")
+@blueprint.response(200, SessionPageOut)
+def list_sessions(filters: dict[str, Any]) -> Response:
+    """List sessions, newest first"""
+    return json_response(practice_lists.fetch_page_json(current_user_id(), filters))
+
+
+@blueprint.route("", methods=["POST"])
+@blueprint.arguments(SessionIn)
+@blueprint.response(201, SessionOut)
+def create_session(data: dict[str, Any]) -> dict[str, Any]:
+    """Start a session, or log one"""
+    return practices.create_practice(current_user_id(), current_profile(), data)
+
+
+@blueprint.route("/<session_id>")
+@blueprint.response(200, SessionOut)
+def get_session(session_id: str) -> dict[str, Any]:
+    """Get a session with its document"""
+    return practices.describe_practice(practices.get_practice(current_user_id(), session_id), current_profile())
+
+
+@blueprint.route("/<session_id>", methods=["PATCH"])
+@blueprint.arguments(SessionPatch)
+@blueprint.response(200, SessionOut)
+def update_session(patch: dict[str, Any], session_id: str) -> dict[str, Any]:
+    """Change a session"""
+    return practices.update_practice(current_user_id(), current_profile(), session_id, patch)
+
+
+@blueprint.route("/<session_id>", methods=["DELETE"])
+@blueprint.response(204)
+def trash_session(session_id: str) -> None:
+    """Move a session to the trash"""
+    practices.trash_practice(current_user_id(), session_id)
+
+
+@blueprint.route("/<session_id>/restore", methods=["POST"])
+@blueprint.response(200, SessionOut)
+def restore_session(session_id: str) -> dict[str, Any]:
+    """Take a session out of the trash"""
+    return practices.restore_practice(current_user_id(), current_profile(), session_id)

@@ -1,0 +1,25 @@
+"""What a discipline is: a plug-in that gives sessions a shape."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SessionType:
+    """One kind of session of a discipline, as people read it."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discipline:
+    """A craft. The first session type is its default."""
+
+    key: str
+    label: str
+    summary: str
+    session_types: tuple[SessionType, ...]
+
+    def has_session_type(self, key: str) -> bool:
+        """Return whether sessions of this discipline can be of that type."""
+        return any(session_type.key == key for session_type in self.session_types)

@@ -1,0 +1,405 @@
+"""Every table, nothing else. Rules that need more than one row live in services/."""
+
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from flask_security import UserMixin
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from extensions import Model
+from model_types import UTCDateTime, in_list, new_id, utc_now
+
+# 1. Words -----------------------------------------------------------------------------------------------------------
+
+GOAL_RANKS = {
+    "UltimateGoal": 0,
+    "LongTermGoal": 1,
+    "MidTermGoal": 2,
+    "ShortTermGoal": 3,
+    "PracticeSession": 4,
+    "ImmediateGoal": 5,
+    "MicroGoal": 6,
+    "NanoGoal": 7,
+}
+GOAL_TYPES = tuple(GOAL_RANKS)
+ROOT_TYPES = ("UltimateGoal", "LongTermGoal", "MidTermGoal", "ShortTermGoal")
+STATUSES = ("ACTIVE", "COMPLETED", "PARTIAL", "ABANDONED", "CANCELLED")
+TIME_SLOTS = ("EARLY_MORNING", "MORNING", "MIDDAY", "AFTERNOON", "EVENING", "NIGHT")
+ROLES = ("user", "admin")
+THEMES = ("auto", "light", "dark")
+HOUR_CYCLES = ("h12", "h24")
+UNITS = ("metric", "imperial")
+
+# SQLAlchemy asks for a subclass with `type IN (?)`; SQLite uses a partial index only when it is written the same way.
+IS_PRACTICE = "type IN ('PracticeSession')"
+PRACTICE_COLUMNS = (
+    "session_start",
+    "session_end",
+    "total_duration_seconds",
+    "section_seconds",
+    "template_id",
+    "status",
+    "discipline",
+    "session_type",
+    "session_date",
+    "time_slot",
+    "is_retroactive",
+    "competition_type",
+    "competition_id",
+    "attributes",
+    "session_data",
+    "duration_minutes",
+)
+
+
+def owner_column() -> Mapped[int]:
+    """Return the first half of an owned row's primary key."""
+    return mapped_column(sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
+
+
+def owned_reference(column: str, table: str) -> sa.ForeignKeyConstraint:
+    """Return `(user_id, column) -> table(user_id, id)`: a row can only point at rows of its own user."""
+    return sa.ForeignKeyConstraint(["user_id", column], [f"{table}.user_id", f"{table}.id"], ondelete="CASCADE")
+
+
+# 2. Accounts --------------------------------------------------------------------------------------------------------
+
+
+class User(Model, UserMixin):
+    """An account. `email` and `password` are NULL while the rows of an old database wait for their first owner."""
+
+    __tablename__ = "users"
+    __table_args__ = (sa.CheckConstraint(in_list("role", ROLES), name="role"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str | None] = mapped_column(sa.String(255), unique=True)
+    password: Mapped[str | None] = mapped_column(sa.String(255))
+    active: Mapped[bool] = mapped_column(sa.Boolean(), default=True)
+    fs_uniquifier: Mapped[str] = mapped_column(sa.String(64), unique=True)
+    role: Mapped[str] = mapped_column(sa.String(16), default="user", server_default="user")
+    revision: Mapped[int] = mapped_column(sa.BigInteger(), default=0, server_default="0")
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now)
+
+    profile: Mapped["Profile"] = relationship(lazy="joined", innerjoin=True, uselist=False, passive_deletes=True)
+
+    @property
+    def roles(self) -> list[str]:
+        """Return nothing: the one `role` is a column; Flask-Security asks for a list."""
+        return []
+
+
+class Profile(Model):
+    """A person's clock and taste, one row per account. `week_start` is 0 for Monday to 6 for Sunday."""
+
+    __tablename__ = "profiles"
+    __table_args__ = (
+        sa.CheckConstraint("week_start BETWEEN 0 AND 6", name="week_start"),
+        sa.CheckConstraint("day_start_hour BETWEEN 0 AND 12", name="day_start_hour"),
+        sa.CheckConstraint(in_list("hour_cycle", HOUR_CYCLES), name="hour_cycle"),
+        sa.CheckConstraint(in_list("units", UNITS), name="units"),
+        sa.CheckConstraint(in_list("theme", THEMES), name="theme"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    display_name: Mapped[str] = mapped_column(sa.String(100), default="", server_default="")
+    time_zone: Mapped[str] = mapped_column(sa.String(64), default="UTC", server_default="UTC")
+    week_start: Mapped[int] = mapped_column(sa.SmallInteger(), default=0, server_default="0")
+    day_start_hour: Mapped[int] = mapped_column(sa.SmallInteger(), default=4, server_default="4")
+    hour_cycle: Mapped[str] = mapped_column(sa.String(8), default="h24", server_default="h24")
+    units: Mapped[str] = mapped_column(sa.String(8), default="metric", server_default="metric")
+    theme: Mapped[str] = mapped_column(sa.String(8), default="auto", server_default="auto")
+    disciplines: Mapped[list[str]] = mapped_column(sa.JSON(), default=list, server_default="[]")
+
+
+# 3. The tree --------------------------------------------------------------------------------------------------------
+
+
+class Goal(Model):
+    """A node of the tree. `root_id` of a root is its own id; `parent_id` NULL means a root or an unfiled session.
+
+    `deleted_at` is set while the row is in the trash, with the same instant on every row that went there with it.
+    """
+
+    __tablename__ = "goals"
+    __table_args__ = (
+        owned_reference("parent_id", "goals"),
+        owned_reference("root_id", "goals"),
+        sa.CheckConstraint(in_list("type", GOAL_TYPES), name="type"),
+        sa.CheckConstraint(in_list("status", STATUSES), name="status"),
+        sa.CheckConstraint(in_list("time_slot", TIME_SLOTS), name="time_slot"),
+        sa.CheckConstraint(
+            "type = 'PracticeSession' OR (" + " AND ".join(f"{name} IS NULL" for name in PRACTICE_COLUMNS) + ")",
+            name="practice_columns",
+        ),
+        sa.Index("ix_goals_root", "user_id", "root_id"),
+        sa.Index("ix_goals_parent", "user_id", "parent_id", "position"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    type: Mapped[str] = mapped_column(sa.String(16))
+    parent_id: Mapped[str | None] = mapped_column(sa.String())
+    root_id: Mapped[str] = mapped_column(sa.String())
+    position: Mapped[int] = mapped_column(sa.Integer(), default=0, server_default="0")
+    name: Mapped[str] = mapped_column(sa.String())
+    description: Mapped[str | None] = mapped_column(sa.String())
+    deadline: Mapped[date | None] = mapped_column(sa.Date())
+    completed: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    completed_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    completion_source: Mapped[str | None] = mapped_column(sa.String(16))
+    targets: Mapped[Any] = mapped_column(sa.JSON(none_as_null=True), nullable=True)
+    created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
+    updated_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    version: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+
+    __mapper_args__ = {"polymorphic_on": "type", "version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+class UltimateGoal(Goal):
+    """What a life of practice is for."""
+
+    __mapper_args__ = {"polymorphic_identity": "UltimateGoal"}  # noqa: RUF012
+
+
+class LongTermGoal(Goal):
+    """A goal of a year or more."""
+
+    __mapper_args__ = {"polymorphic_identity": "LongTermGoal"}  # noqa: RUF012
+
+
+class MidTermGoal(Goal):
+    """A goal of a season."""
+
+    __mapper_args__ = {"polymorphic_identity": "MidTermGoal"}  # noqa: RUF012
+
+
+class ShortTermGoal(Goal):
+    """A goal of about a month."""
+
+    __mapper_args__ = {"polymorphic_identity": "ShortTermGoal"}  # noqa: RUF012
+
+
+class PracticeSession(Goal):
+    """One practice session. `total_duration_seconds` NULL means unknown (shown "–", 0 in sums).
+
+    `total_duration_seconds` and `section_seconds` (one `[planned, practised]` pair per section, seconds) are promoted from
+    `attributes` by services/promotion.py. `session_data` is the old program's text: read while `attributes` is NULL,
+    never written. `template_id` may name a template that is gone.
+    """
+
+    __mapper_args__ = {"polymorphic_identity": "PracticeSession"}  # noqa: RUF012
+
+    session_start: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    session_end: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    total_duration_seconds: Mapped[int | None] = mapped_column(sa.Integer())
+    section_seconds: Mapped[list[list[int]] | None] = mapped_column(sa.JSON(none_as_null=True))
+    template_id: Mapped[str | None] = mapped_column(sa.String())
+    status: Mapped[str | None] = mapped_column(sa.String(16))
+    discipline: Mapped[str | None] = mapped_column(sa.String(32))
+    session_type: Mapped[str | None] = mapped_column(sa.String(32))
+    session_date: Mapped[date | None] = mapped_column(sa.Date())
+    time_slot: Mapped[str | None] = mapped_column(sa.String(16))
+    is_retroactive: Mapped[bool | None] = mapped_column(sa.Boolean())
+    competition_type: Mapped[str | None] = mapped_column(sa.String(32))
+    competition_id: Mapped[str | None] = mapped_column(sa.String())
+    attributes: Mapped[Any] = mapped_column(sa.JSON(none_as_null=True), nullable=True)
+    session_data: Mapped[str | None] = mapped_column(sa.Text())
+    duration_minutes: Mapped[int | None] = mapped_column(sa.Integer())
+
+
+class ImmediateGoal(Goal):
+    """A step for today or this week; also a checklist line under a session."""
+
+    __mapper_args__ = {"polymorphic_identity": "ImmediateGoal"}  # noqa: RUF012
+
+
+class MicroGoal(Goal):
+    """A step of minutes."""
+
+    __mapper_args__ = {"polymorphic_identity": "MicroGoal"}  # noqa: RUF012
+
+
+class NanoGoal(Goal):
+    """The smallest step there is."""
+
+    __mapper_args__ = {"polymorphic_identity": "NanoGoal"}  # noqa: RUF012
+
+
+def practice_index(name: str, *columns: str, unique: bool = False, where: str = IS_PRACTICE) -> None:
+    """Add a partial index over practice sessions to `goals`."""
+    table = Goal.metadata.tables["goals"]
+    sa.Index(
+        name, *(table.c[column] for column in columns), unique=unique, sqlite_where=sa.text(where), postgresql_where=sa.text(where)
+    )
+
+
+practice_index("idx_session_start", "user_id", "session_start", "id")
+practice_index("idx_session_end", "user_id", "session_end")
+practice_index("idx_template_id", "user_id", "template_id")
+practice_index("idx_session_duration", "user_id", "total_duration_seconds")
+practice_index(
+    "ix_goals_practice_day", "user_id", "session_date", "total_duration_seconds", "status", "discipline", "template_id"
+)
+practice_index("ix_goals_discipline", "user_id", "discipline", "session_start", "id")
+practice_index("uq_goals_active", "user_id", unique=True, where="status = 'ACTIVE' AND deleted_at IS NULL")
+
+
+class PracticeSessionGoal(Model):
+    """A session also counts for this goal. Its place in the tree is `goals.parent_id`, never a row here."""
+
+    __tablename__ = "practice_session_goals"
+    __table_args__ = (
+        owned_reference("practice_session_id", "goals"),
+        owned_reference("goal_id", "goals"),
+        sa.Index("ix_practice_session_goals_goal", "user_id", "goal_id"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    practice_session_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    goal_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+
+
+# 4. Templates and what can be practised and measured ----------------------------------------------------------------
+
+
+class SessionTemplate(Model):
+    """A reusable session plan. `root_id` NULL means it is offered for every tree."""
+
+    __tablename__ = "session_templates"
+    __table_args__ = (owned_reference("root_id", "goals"),)
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    root_id: Mapped[str | None] = mapped_column(sa.String())
+    name: Mapped[str] = mapped_column(sa.String())
+    description: Mapped[str | None] = mapped_column(sa.String())
+    discipline: Mapped[str] = mapped_column(sa.String(32), default="general", server_default="general")
+    template_data: Mapped[Any] = mapped_column(sa.JSON(none_as_null=True), nullable=True)
+    archived: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
+    updated_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+
+
+class ActivityDefinition(Model):
+    """Something that can be practised. `root_id` NULL means it is offered for every tree."""
+
+    __tablename__ = "activity_definitions"
+    __table_args__ = (owned_reference("root_id", "goals"),)
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    root_id: Mapped[str | None] = mapped_column(sa.String())
+    name: Mapped[str] = mapped_column(sa.String())
+    description: Mapped[str | None] = mapped_column(sa.String())
+    has_sets: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    has_metrics: Mapped[bool] = mapped_column(sa.Boolean(), default=True, server_default=sa.true())
+    metrics_multiplicative: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    has_splits: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
+
+
+class MetricDefinition(Model):
+    """What is measured of an activity, in `unit`."""
+
+    __tablename__ = "metric_definitions"
+    __table_args__ = (owned_reference("activity_id", "activity_definitions"),)
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    activity_id: Mapped[str] = mapped_column(sa.String())
+    name: Mapped[str] = mapped_column(sa.String())
+    unit: Mapped[str] = mapped_column(sa.String())
+    is_active: Mapped[bool] = mapped_column(sa.Boolean(), default=True, server_default=sa.true())
+    is_top_set_metric: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    is_multiplicative: Mapped[bool] = mapped_column(sa.Boolean(), default=True, server_default=sa.true())
+    created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+
+
+class SplitDefinition(Model):
+    """One side or part of an activity that is measured on its own: left, right."""
+
+    __tablename__ = "split_definitions"
+    __table_args__ = (owned_reference("activity_id", "activity_definitions"),)
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    activity_id: Mapped[str] = mapped_column(sa.String())
+    name: Mapped[str] = mapped_column(sa.String())
+    position: Mapped[int] = mapped_column(sa.Integer(), default=0, server_default="0")
+    created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
+
+
+# 5. Projections of session documents (services/promotion.py is their only writer) ------------------------------------
+
+
+class ActivityInstance(Model):
+    """One activity, or one set of it, of a session's document, in document order.
+
+    `position` counts activities and sets through the whole session; `set_number` is NULL for the activity itself.
+    `activity_id` may name a definition that is gone; `seconds` NULL means not timed.
+    """
+
+    __tablename__ = "activity_instances"
+    __table_args__ = (
+        owned_reference("practice_session_id", "goals"),
+        sa.Index("ix_activity_instances_activity", "user_id", "activity_id"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    practice_session_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    position: Mapped[int] = mapped_column(sa.Integer(), primary_key=True, autoincrement=False)
+    section_number: Mapped[int] = mapped_column(sa.Integer())
+    set_number: Mapped[int | None] = mapped_column(sa.Integer())
+    instance_id: Mapped[str | None] = mapped_column(sa.String())
+    activity_id: Mapped[str | None] = mapped_column(sa.String())
+    name: Mapped[str] = mapped_column(sa.String())
+    started_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    stopped_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    seconds: Mapped[float | None] = mapped_column(sa.Float())
+    is_completed: Mapped[bool] = mapped_column(sa.Boolean())
+
+
+class MetricValue(Model):
+    """One number that was recorded for an activity or set; text that is not a number stays in the document only."""
+
+    __tablename__ = "metric_values"
+    __table_args__ = (
+        sa.ForeignKeyConstraint(
+            ["user_id", "practice_session_id", "activity_position"],
+            ["activity_instances.user_id", "activity_instances.practice_session_id", "activity_instances.position"],
+            ondelete="CASCADE",
+        ),
+        sa.Index("ix_metric_values_metric", "user_id", "metric_id"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    practice_session_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    activity_position: Mapped[int] = mapped_column(sa.Integer(), primary_key=True, autoincrement=False)
+    position: Mapped[int] = mapped_column(sa.Integer(), primary_key=True, autoincrement=False)
+    metric_id: Mapped[str | None] = mapped_column(sa.String())
+    split_id: Mapped[str | None] = mapped_column(sa.String())
+    value: Mapped[float] = mapped_column(sa.Float())
+
+
+# 6. What an old database held that has no column of its own ----------------------------------------------------------
+
+
+class LegacyValue(Model):
+    """The original text of one cell that the migration could not carry over as it stood, so that nothing is lost.
+
+    `reason` says why in words; the migration's downgrade writes `value` back.
+    """
+
+    __tablename__ = "legacy_values"
+
+    user_id: Mapped[int] = owner_column()
+    table_name: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    row_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    column_name: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    number: Mapped[int] = mapped_column(sa.Integer(), primary_key=True, autoincrement=False)
+    value: Mapped[str | None] = mapped_column(sa.Text())
+    reason: Mapped[str] = mapped_column(sa.String())

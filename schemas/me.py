@@ -1,0 +1,36 @@
+"""The signed-in person."""
+
+from marshmallow import fields, validate
+
+from models import HOUR_CYCLES, ROLES, THEMES, UNITS
+from schemas.fields import InSchema, OutSchema, TimeZone, one_of, text
+
+
+class ProfilePatch(InSchema):
+    """Changes to one's own clock and taste."""
+
+    display_name = text(100)
+    time_zone = TimeZone()
+    week_start = fields.Integer(strict=True, validate=validate.Range(0, 6), metadata={"description": "0 Monday … 6 Sunday"})
+    day_start_hour = fields.Integer(strict=True, validate=validate.Range(0, 12))
+    hour_cycle = one_of(HOUR_CYCLES)
+    units = one_of(UNITS)
+    theme = one_of(THEMES)
+    disciplines = fields.List(text(32), validate=validate.Length(max=20))
+
+
+class MeOut(OutSchema):
+    """The signed-in person, with the profile flat."""
+
+    id = fields.Integer(required=True)
+    email = fields.String(required=True)
+    role = one_of(ROLES, required=True)
+    revision = fields.Integer(required=True)
+    display_name = fields.String(required=True, attribute="profile.display_name")
+    time_zone = fields.String(required=True, attribute="profile.time_zone")
+    week_start = fields.Integer(required=True, attribute="profile.week_start")
+    day_start_hour = fields.Integer(required=True, attribute="profile.day_start_hour")
+    hour_cycle = one_of(HOUR_CYCLES, required=True, attribute="profile.hour_cycle")
+    units = one_of(UNITS, required=True, attribute="profile.units")
+    theme = one_of(THEMES, required=True, attribute="profile.theme")
+    disciplines = fields.List(fields.String(), required=True, attribute="profile.disciplines")

@@ -1,0 +1,1 @@
+"""The verbs and the queries, one module per noun; nothing here sees HTTP."""

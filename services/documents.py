@@ -1,0 +1,68 @@
+"""The session document: older shapes are upgraded to version 1, and what a writer sends is checked.
+
+A stored document is never refused: what does not fit version 1 stands unchanged in the nearest `extra`, and text that is not
+JSON in `extra.legacy_text`. Documents before version 1 have `sections[].exercises[]` with naive times, which are wall time of
+the zone named when the old database was brought in (services/promotion_store.legacy_zone).
+"""
+
+from datetime import tzinfo
+from typing import Any
+
+from services.document_reader import VERSION, DocumentError, Reader, is_current
+from services.document_text import CUT_DEPTH, MAX_DEPTH, clean, depth_of, read_text, storable_text
+from services.instants import zone_named
+
+__all__ = ["VERSION", "DocumentError", "examine_document", "is_current", "parse_document", "upgrade_document"]
+
+
+def upgrade_document(raw: Any, zone: str | tzinfo = "UTC") -> dict[str, Any]:
+    """Return the document of version 1 that a stored value stands for; never fails, and gives the same ids each time.
+
+    :param raw: the value of `attributes`, or the text (or bytes) of `session_data`, or None.
+    :param zone: whose wall time the naive times of an old document are.
+    """
+    return examine_document(raw, zone)[0]
+
+
+def examine_document(raw: Any, zone: str | tzinfo = "UTC") -> tuple[dict[str, Any], list[str]]:
+    """Return what upgrade_document does, and in words what could not be used of the stored value."""
+    reader = Reader(zone_named(zone) if isinstance(zone, str) else zone, is_strict=False)
+    if isinstance(raw, str | bytes) and raw:
+        try:
+            value, is_exact = read_text(raw)
+        except ValueError:
+            value, is_exact = None, False
+            reader.odd.append("the text is not JSON")
+        document = reader.document(value)
+        if not is_exact:
+            reader.put(document["extra"], "legacy_text", storable_text(raw))
+        return document, reader.odd
+    if is_current(raw) and depth_of(document := reader.document(clean(raw, MAX_DEPTH))) <= MAX_DEPTH:
+        return document, reader.odd
+    return reader.document(None if raw in ("", b"") else clean(raw, CUT_DEPTH)), reader.odd
+
+
+def parse_document(value: Any, zone: str | tzinfo = "UTC") -> dict[str, Any]:
+    """Return the document of version 1 that a writer sent: version 1 itself, or the old shape as an object or its text.
+
+    :param zone: whose wall time the naive times of the old shape are; version 1 must not contain any.
+    :raises DocumentError: it is not an object, is nested too deep, or (version 1) holds values of the wrong kind.
+    """
+    if isinstance(value, str | bytes):
+        try:
+            value, is_exact = read_text(value)
+        except ValueError as error:
+            raise DocumentError("This is not JSON.") from error
+        if not is_exact:
+            raise DocumentError("It is nested too deep, or holds numbers or characters that JSON cannot carry.")
+    if not isinstance(value, dict):
+        raise DocumentError("A document is an object with `sections`.")
+    if depth_of(value) > MAX_DEPTH:
+        raise DocumentError(f"It is nested deeper than {MAX_DEPTH} levels.")
+    if "version" in value and not is_current(value):
+        raise DocumentError("Only version 1 is known here.", "version")
+    reader = Reader(zone_named(zone) if isinstance(zone, str) else zone, is_strict=is_current(value))
+    document = reader.document(clean(value, MAX_DEPTH))
+    if depth_of(document) > MAX_DEPTH:
+        raise DocumentError(f"It is nested deeper than {MAX_DEPTH} levels.")
+    return document

@@ -1,0 +1,260 @@
+"""Practice sessions: logging, reading and changing one."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from disciplines import DISCIPLINES
+from extensions import db
+from model_types import new_id, utc_now
+from models import Goal, PracticeSession, PracticeSessionGoal, Profile
+from problems import Conflict, Invalid, NotFound, Stale
+from services import tree
+from services.documents import DocumentError, parse_document
+from services.goals import STALE_DETAIL, id_taken, is_taken_by_another
+from services.practice_days import practice_day
+from services.promotion_store import apply_promotion, read_document
+
+PLAIN = ("name", "time_slot", "template_id")
+COMPARED = ("parent_id", "session_start", "session_end", "session_date", "time_slot", "discipline", "template_id")
+
+
+def load_document(data: dict[str, Any], zone: str) -> dict[str, Any] | None:
+    """Return the document a writer sent as `attributes` or (the old program's name) `session_data`, as version 1.
+
+    :raises Invalid: it is not a document.
+    """
+    for key in ("attributes", "session_data"):
+        if data.get(key) is not None:
+            try:
+                return parse_document(data[key], zone)
+            except DocumentError as error:
+                raise Invalid(
+                    "The session's document was refused. Nothing was changed.", errors={key: [str(error)]}
+                ) from error
+    return None
+
+
+def check_kind(discipline: str, session_type: str | None) -> str:
+    """Return the session type to store for a discipline: the given one, or the discipline's first.
+
+    :raises Invalid: there is no such discipline or type.
+    """
+    known = DISCIPLINES.get(discipline)
+    if known is None:
+        raise Invalid("There is no such discipline.", errors={"discipline": [f"One of: {', '.join(DISCIPLINES)}."]})
+    if session_type is None:
+        return known.session_types[0].key
+    if not known.has_session_type(session_type):
+        words = ", ".join(kind.key for kind in known.session_types)
+        raise Invalid(f"{known.label} has no such type.", errors={"session_type": [f"One of: {words}."]})
+    return session_type
+
+
+def check_order(practice: PracticeSession) -> None:
+    """Refuse an end before the start.
+
+    :raises Invalid: the end is before the start.
+    """
+    if practice.session_start and practice.session_end and practice.session_end < practice.session_start:
+        raise Invalid(
+            "A session cannot end before it starts. Nothing was changed.",
+            errors={"session_end": ["This is before the start."]},
+        )
+
+
+def check_not_running(user_id: int, practice_id: str | None) -> None:
+    """Refuse a second running session.
+
+    :raises Conflict: another one runs; `running` names it.
+    """
+    running = db.session.execute(
+        sa.select(PracticeSession).where(
+            PracticeSession.user_id == user_id,
+            PracticeSession.status == "ACTIVE",
+            PracticeSession.deleted_at.is_(None),
+            PracticeSession.id != (practice_id or ""),
+        )
+    ).scalar_one_or_none()
+    if running is not None:
+        start = running.session_start
+        raise Conflict(
+            f"{running.name} is still running. Finish it first.",
+            slug="session-running",
+            running={"id": running.id, "name": running.name, "session_start": start.isoformat() if start else None},
+        )
+
+
+def default_name(discipline: str, session_type: str, day: Any) -> str:
+    """Return the name of a session that was given none: `Chords 2026-11-20`."""
+    labels = {kind.key: kind.label for kind in DISCIPLINES[discipline].session_types}
+    return f"{labels[session_type]} {day.isoformat()}"
+
+
+def create_practice(user_id: int, profile: Profile, data: dict[str, Any]) -> dict[str, Any]:
+    """Start a session (no end, no status given) or log one. Repeating it with the same id and body is the same row.
+
+    :returns: see describe_practice.
+    :raises Conflict: the id is taken, a session runs already, or the levels do not fit.
+    :raises Invalid: the document, the discipline or the order of times is refused.
+    :raises NotFound: there is no such parent.
+    """
+    document = load_document(data, profile.time_zone)
+    if "id" in data and (existing := db.session.get(Goal, (user_id, data["id"]))) is not None:
+        if not isinstance(existing, PracticeSession) or is_taken_by_another(existing, data, COMPARED):
+            raise id_taken()
+        return describe_practice(existing, profile)
+    discipline = data["discipline"]
+    session_type = check_kind(discipline, data.get("session_type"))
+    parent = tree.find_parent(user_id, "PracticeSession", None, data["parent_id"])
+    practice_id = data.get("id") or new_id()
+    start, end = data.get("session_start"), data.get("session_end")
+    status = data.get("status") or ("ACTIVE" if end is None else "COMPLETED")
+    if status == "ACTIVE":
+        check_not_running(user_id, practice_id)
+    start = start or (end if end is not None else utc_now())
+    day = data.get("session_date") or practice_day(start, profile.time_zone, profile.day_start_hour)
+    practice = PracticeSession(
+        user_id=user_id,
+        id=practice_id,
+        parent_id=data["parent_id"],
+        root_id=parent.root_id if parent else practice_id,
+        position=tree.next_position(user_id, data["parent_id"]),
+        name=data["name"].strip() or default_name(discipline, session_type, day),
+        discipline=discipline,
+        session_type=session_type,
+        session_start=start,
+        session_end=end,
+        session_date=day,
+        time_slot=data.get("time_slot"),
+        status=status,
+        is_retroactive=data.get("is_retroactive", status != "ACTIVE"),
+        template_id=data.get("template_id"),
+        attributes=document or parse_document({"version": 1}, profile.time_zone),
+    )
+    check_order(practice)
+    set_status(practice, status)
+    db.session.add(practice)
+    apply_promotion(db.session, practice)
+    return describe_practice(practice, profile)
+
+
+def get_practice(user_id: int, practice_id: str) -> PracticeSession:
+    """Return a session that is not in the trash.
+
+    :raises NotFound: absent, in the trash, not a session, or another user's.
+    """
+    practice = db.session.get(PracticeSession, (user_id, practice_id))
+    if practice is None or practice.deleted_at is not None:
+        raise NotFound("This session is not here. It may be in the trash.")
+    return practice
+
+
+def describe_practice(practice: PracticeSession, profile: Profile) -> dict[str, Any]:
+    """Return everything the session's page shows: its columns, its document as version 1, where it stands."""
+    user_id = practice.user_id
+    document, promoted = read_document(practice, profile.time_zone)
+    trail = tree.list_trail(user_id, practice.parent_id)
+    links = sa.select(Goal.id, Goal.type, Goal.name).join(
+        PracticeSessionGoal,
+        sa.and_(
+            PracticeSessionGoal.user_id == Goal.user_id,
+            PracticeSessionGoal.goal_id == Goal.id,
+            PracticeSessionGoal.practice_session_id == practice.id,
+        ),
+    )
+    rows = db.session.execute(links.where(Goal.user_id == user_id, Goal.deleted_at.is_(None)))
+    above = {step["id"] for step in trail}
+    columns = {column.key: getattr(practice, column.key) for column in sa.inspect(PracticeSession).columns}
+    return {
+        **columns,
+        "attributes": document,
+        "duration_source": promoted.duration_source,
+        "parent_name": trail[-1]["name"] if trail else None,
+        "trail": trail,
+        "also_counts_for": [row._asdict() for row in rows if row.id not in above],
+    }
+
+
+def set_status(practice: PracticeSession, status: str) -> None:
+    """Give a session its outcome; leaving ACTIVE ends it now if it has no end."""
+    if practice.status == "ACTIVE" and status != "ACTIVE" and practice.session_end is None:
+        practice.session_end = max(utc_now(), practice.session_start or utc_now())
+    practice.status = status
+    is_completed = status == "COMPLETED"
+    if is_completed != bool(practice.completed):
+        practice.completed_at = (practice.session_end or utc_now()) if is_completed else None
+    practice.completed = is_completed
+
+
+def move_start(practice: PracticeSession, start: datetime, profile: Profile) -> None:
+    """Change the start; the practice day follows unless the person had chosen another one."""
+    was_computed = practice.session_start is None or practice.session_date == practice_day(
+        practice.session_start, profile.time_zone, profile.day_start_hour
+    )
+    practice.session_start = start
+    if was_computed:
+        practice.session_date = practice_day(start, profile.time_zone, profile.day_start_hour)
+
+
+def update_practice(user_id: int, profile: Profile, practice_id: str, patch: dict[str, Any]) -> dict[str, Any]:
+    """Change a session that the writer saw at `patch["version"]`.
+
+    :returns: see describe_practice.
+    :raises NotFound: see get_practice.
+    :raises Stale: it was changed since; `current` is the session as it is now.
+    :raises Invalid, Conflict: see create_practice.
+    """
+    practice = get_practice(user_id, practice_id)
+    if patch["version"] != practice.version:
+        raise Stale(STALE_DETAIL, current=describe_practice(practice, profile))
+    document = load_document(patch, profile.time_zone)
+    for key in PLAIN:
+        if key in patch:
+            setattr(practice, key, patch[key])
+    if "discipline" in patch or "session_type" in patch:
+        practice.discipline = patch.get("discipline", practice.discipline)
+        practice.session_type = check_kind(practice.discipline or "", patch.get("session_type"))
+    if "session_start" in patch:
+        move_start(practice, patch["session_start"], profile)
+    if "session_date" in patch:
+        practice.session_date = patch["session_date"]
+    if "session_end" in patch:
+        practice.session_end = patch["session_end"]
+    if "status" in patch:
+        if patch["status"] == "ACTIVE" and practice.status != "ACTIVE":
+            check_not_running(user_id, practice_id)
+            if "session_end" not in patch:
+                practice.session_end = None
+        set_status(practice, patch["status"])
+    check_order(practice)
+    if "parent_id" in patch and patch["parent_id"] != practice.parent_id:
+        tree.place(practice, patch["parent_id"])
+    if document is not None:
+        practice.attributes = document
+    practice.updated_at = utc_now()
+    apply_promotion(db.session, practice)
+    return describe_practice(practice, profile)
+
+
+def trash_practice(user_id: int, practice_id: str) -> None:
+    """Move a session and its steps to the trash.
+
+    :raises NotFound: see get_practice.
+    """
+    get_practice(user_id, practice_id)
+    tree.trash(user_id, practice_id)
+
+
+def restore_practice(user_id: int, profile: Profile, practice_id: str) -> dict[str, Any]:
+    """Take a session out of the trash.
+
+    :returns: see describe_practice.
+    :raises NotFound: it is not in the trash.
+    :raises Conflict: its goal is in the trash, or another session runs.
+    """
+    tree.restore(user_id, practice_id, is_practice=True)
+    return describe_practice(get_practice(user_id, practice_id), profile)
+
+

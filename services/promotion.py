@@ -1,0 +1,156 @@
+"""What a session's document says in numbers: the one place where durations and recorded values are computed."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from fractions import Fraction
+from typing import Any, Literal
+
+from services.document_fields import ABSENT, MAX_SECONDS, number_of, seconds_of
+from services.documents import upgrade_document
+from services.instants import parse_instant
+
+_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?\s*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Promoted:
+    """The columns and projection rows that belong to one document.
+
+    `total_duration_seconds` None means unknown. `section_seconds` holds `[planned, practised]` per section. The rows have the
+    columns of models.ActivityInstance and models.MetricValue, without the user and the session.
+    """
+
+    total_duration_seconds: int | None
+    duration_source: Literal["activities", "span"] | None
+    section_seconds: list[list[int]]
+    activity_instances: tuple[dict[str, Any], ...]
+    metric_values: tuple[dict[str, Any], ...]
+
+
+def promote(
+    document: Any, session_start: datetime | None, session_end: datetime | None, zone: str | tzinfo = "UTC"
+) -> Promoted:
+    """Compute everything that is derived from a session's document and its two instants.
+
+    The total is the sum of the activities' seconds if any of them is known (an explicit duration wins over the intervals),
+    else end − start, else unknown. Fractions are summed exactly and rounded once, halves up.
+
+    :param document: of any version, or the text of one.
+    :param session_start: aware, like session_end.
+    :param zone: whose wall time the naive times of an old document are.
+    """
+    upgraded = upgrade_document(document, zone)
+    known: list[Fraction] = []
+    section_seconds: list[list[int]] = []
+    activities: list[dict[str, Any]] = []
+    for number, section in enumerate(upgraded["sections"]):
+        seconds = [value for item in section["activities"] if (value := activity_seconds(item)) is not None]
+        known += seconds
+        section_seconds.append([section["planned_seconds"] or 0, min(rounded(sum(seconds, Fraction(0))), MAX_SECONDS)])
+        for item in section["activities"]:
+            activities.extend(_rows_of(item, number, len(activities)))
+    total, source = total_of(known, session_start, session_end)
+    metrics = tuple(value for row in activities for value in _metric_rows(row.pop("metrics"), row["position"]))
+    return Promoted(total, source, section_seconds, tuple(activities), metrics)
+
+
+def total_of(
+    known: list[Fraction], session_start: datetime | None, session_end: datetime | None
+) -> tuple[int | None, Literal["activities", "span"] | None]:
+    """Return the whole seconds of a session, and where they come from.
+
+    :param known: the seconds of each activity that has any.
+    """
+    if known:
+        total = rounded(sum(known, Fraction(0)))
+        return (total, "activities") if total <= MAX_SECONDS else (None, None)
+    if session_start is None or session_end is None or session_end < session_start:
+        return None, None
+    span = rounded(_exact(session_end - session_start))
+    return (span, "span") if span <= MAX_SECONDS else (None, None)
+
+
+def activity_seconds(activity: dict[str, Any]) -> Fraction | None:
+    """Return the exact seconds of an activity of version 1; None if nothing was timed. A running interval counts nothing."""
+    if (given := seconds_of(activity["duration_seconds"])) is not ABSENT:
+        return exact_seconds(given)
+    spans = [span for item in activity["intervals"] if (span := _span(item)) is not None]
+    return sum(spans, Fraction(0)) if spans else None
+
+
+def exact_seconds(number: int | float) -> Fraction:
+    """Return the number as it is written: 0.1 is one tenth, not the nearest binary fraction."""
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
+
+
+def rounded(seconds: Fraction) -> int:
+    """Return whole seconds, halves up."""
+    return math.floor(seconds + Fraction(1, 2))
+
+
+def recorded_number(value: Any) -> float | None:
+    """Return the number that was recorded, also as the text of an input field; None for anything else."""
+    if isinstance(value, str):
+        value = float(value) if _NUMBER.fullmatch(value) else None
+    if number_of(value) is ABSENT:
+        return None
+    number = float(value)
+    return number if math.isfinite(number) else None
+
+
+def _span(interval: dict[str, Any]) -> Fraction | None:
+    start, stop = parse_instant(interval["start"], None), parse_instant(interval["stop"], None)
+    return _exact(stop - start) if start is not None and stop is not None and stop >= start else None
+
+
+def _exact(elapsed: timedelta) -> Fraction:
+    return Fraction(elapsed // timedelta(microseconds=1), 1_000_000)
+
+
+def _rows_of(activity: dict[str, Any], section_number: int, position: int) -> Iterator[dict[str, Any]]:
+    """Yield the row of an activity and one for each of its sets, each with the metrics it is to bring."""
+    intervals = activity["intervals"]
+    is_running = any(item["stop"] is None for item in intervals)
+    seconds = activity_seconds(activity)
+    shared = {"section_number": section_number, "activity_id": _plain(activity["activity_id"]), "name": _plain(activity["name"])}
+    yield shared | {
+        "position": position,
+        "set_number": None,
+        "instance_id": _plain(activity["instance_id"]),
+        "started_at": min((parse_instant(item["start"], None) for item in intervals), default=None),
+        "stopped_at": None if is_running else max((parse_instant(item["stop"], None) for item in intervals), default=None),
+        "seconds": None if seconds is None else float(seconds),
+        "is_completed": activity["completed"],
+        "metrics": activity["metrics"],
+    }
+    for number, item in enumerate(activity["sets"]):
+        yield shared | {
+            "position": position + 1 + number,
+            "set_number": number,
+            "instance_id": _plain(item["instance_id"]),
+            "started_at": None,
+            "stopped_at": None,
+            "seconds": None,
+            "is_completed": item["completed"],
+            "metrics": item["metrics"],
+        }
+
+
+def _metric_rows(metrics: list[dict[str, Any]], activity_position: int) -> Iterator[dict[str, Any]]:
+    for position, item in enumerate(metrics):
+        if (value := recorded_number(item["value"])) is not None:
+            yield {
+                "activity_position": activity_position,
+                "position": position,
+                "metric_id": _plain(item["metric_id"]),
+                "split_id": _plain(item["split_id"]),
+                "value": value,
+            }
+
+
+def _plain(text: str | None) -> Any:
+    """Return text without the NUL that a PostgreSQL column refuses; the document keeps it."""
+    return text.replace("\x00", "\N{REPLACEMENT CHARACTER}") if text else text

@@ -1,0 +1,66 @@
+"""The whole API, fuzzed from its own description: no server error, and every answer as documented."""
+
+import contextvars
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+import schemathesis
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from tests.conftest import Person
+from tests.factories import Factory
+from tests.test_api_contract import OPENAPI_FILE
+
+CHECKS = [not_a_server_error, content_type_conformance, response_schema_conformance, status_code_conformance]
+
+
+@pytest.fixture
+def api_schema(app: Flask, owner: Person) -> Any:
+    """The API as the owner sees it; each request runs with nothing around it, as in the server."""
+
+    def alone(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        return contextvars.Context().run(app.wsgi_app, environ, start_response)
+
+    cookie = owner.client.get_cookie(app.config["SESSION_COOKIE_NAME"])
+    assert cookie is not None
+    schema = schemathesis.openapi.from_dict(app.extensions["api_spec"].to_dict())
+    schema.app = alone
+    schema.config.update(headers={"Cookie": f"{cookie.key}={cookie.value}"})
+    return schema
+
+
+def operations() -> list[tuple[str, str]]:
+    """Return (path, method) of every operation of the documented API."""
+    paths = json.loads(OPENAPI_FILE.read_text())["paths"]
+    return [(path, method) for path, methods in paths.items() for method in methods if method != "parameters"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "method"), operations())
+def test_no_request_however_odd_breaks_the_server(
+    api_schema: Any, owner: Person, factory: Factory, path: str, method: str
+) -> None:
+    goal = factory.goal(owner.id)
+    rows = {"goal_id": goal.id, "session_id": factory.practice(owner.id, goal).id}
+    operation = api_schema[path][method]
+    cases = st.one_of(*(operation.as_strategy(generation_mode=mode) for mode in GenerationMode))
+
+    @settings(max_examples=50, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(case=cases, is_row_of_ours=st.booleans())
+    def send(case: Any, is_row_of_ours: bool) -> None:
+        if is_row_of_ours:
+            case.path_parameters = {name: rows[name] for name in case.path_parameters}
+        case.call_and_validate(checks=CHECKS)
+
+    send()

@@ -1,0 +1,119 @@
+"""The house rules that can be checked by reading the source."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = {
+    "app",
+    "blueprints",
+    "cli",
+    "cli_demo",
+    "config",
+    "database_events",
+    "disciplines",
+    "extensions",
+    "model_types",
+    "models",
+    "problems",
+    "schemas",
+    "services",
+}
+# Who may import whom: down only.
+ALLOWED = {
+    "blueprints": OURS - {"app", "cli", "cli_demo"},
+    "schemas": {"schemas", "models", "disciplines"},
+    "services": {"services", "models", "model_types", "extensions", "problems", "disciplines"},
+    "disciplines": {"disciplines"},
+    "models.py": {"extensions", "model_types"},
+    "model_types.py": set[str](),
+    "extensions.py": set[str](),
+    "problems.py": set[str](),
+    "config.py": set[str](),
+}
+
+
+def python_files(place: str) -> list[Path]:
+    path = ROOT / place
+    return sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@pytest.mark.parametrize("place", ALLOWED)
+def test_imports_point_down_only(place: str) -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in python_files(place)
+        for name in imports(path)
+        if (head := name.split(".")[0]) in OURS and head not in ALLOWED[place]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("place", ["services", "disciplines", "schemas", "models.py"])
+def test_nothing_below_the_blueprints_sees_http(place: str) -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in python_files(place)
+        for name in imports(path)
+        if name.split(".")[0] in {"flask", "werkzeug", "flask_smorest"}
+    ]
+    assert wrong == []
+
+
+def test_a_discipline_imports_only_its_contract_and_marshmallow() -> None:
+    allowed = {"disciplines.base", "marshmallow", "dataclasses", "typing", "collections.abc"}
+    wrong = [
+        f"{path.name}: {name}"
+        for path in python_files("disciplines")
+        if path.name != "__init__.py"
+        for name in imports(path)
+        if name not in allowed
+    ]
+    assert wrong == []
+
+
+def test_the_core_names_no_discipline() -> None:
+    named = re.compile(r"""["'](music|drawing|climbing|yoga|story)["']""")
+    places = ["app.py", "blueprints", "schemas", "services", "models.py", "cli.py"]
+    wrong = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for place in places
+        for path in python_files(place)
+        if path.name != "examples.py" and not path.name.startswith("example_")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if named.search(line)
+    ]
+    assert wrong == []
+
+
+def test_migrations_import_nothing_of_the_application() -> None:
+    wrong = [
+        f"{path.name}: {name}"
+        for path in python_files("migrations/versions")
+        for name in imports(path)
+        if name.split(".")[0] in OURS
+    ]
+    assert wrong == []
+
+
+def test_only_the_edge_commits() -> None:
+    allowed = {"blueprints/__init__.py", "cli.py", "cli_demo.py"}
+    wrong = [
+        str(path.relative_to(ROOT))
+        for place in ("blueprints", "services", "schemas", "disciplines", "cli.py")
+        for path in python_files(place)
+        if "session.commit(" in path.read_text() and str(path.relative_to(ROOT)) not in allowed
+    ]
+    assert wrong == []
