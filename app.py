@@ -1,7 +1,5 @@
 """create_app: wiring only."""
 
-import importlib
-import importlib.util
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -10,6 +8,7 @@ from flask import Flask
 
 from blueprints import register_blueprints
 from blueprints.pages import register_pages
+from cli import register_cli
 from config import load_settings
 from database_events import register_database
 from problems import register_problem_handlers
@@ -31,6 +30,5 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     register_web_security(app)
     register_blueprints(app)
     register_pages(app)
-    if importlib.util.find_spec("cli"):
-        importlib.import_module("cli").register_cli(app)
+    register_cli(app)
     return app

@@ -17,7 +17,8 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
 
     :param environment: `DATABASE_URL`, `INSTANCE_PATH`, `SECRET_KEY`, `REGISTRATION` (open: anyone; first: only the
         first account; code: only the first account, with `REGISTRATION_CODE`; closed: nobody), `TRUSTED_PROXIES` (how
-        many reverse proxies stand in front), `LOG_LEVEL`, `CLIENT_DIST`.
+        many reverse proxies stand in front), `TRUSTED_HOSTS` (the names in the address bar, with commas; unset: any),
+        `LOG_LEVEL`, `CLIENT_DIST`.
     :param overrides: settings that win, as they stand in `app.config`.
     :raises ValueError: a setting makes no sense.
     """
@@ -30,6 +31,7 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
         "REGISTRATION": environment.get("REGISTRATION", "open"),
         "REGISTRATION_CODE": environment.get("REGISTRATION_CODE", ""),
         "TRUSTED_PROXIES": int(environment.get("TRUSTED_PROXIES", "0")),
+        "TRUSTED_HOSTS": split_words(environment.get("TRUSTED_HOSTS", "")) or None,
         "CLIENT_DIST": environment.get("CLIENT_DIST", str(HERE / "client" / "dist")),
         "MAX_CONTENT_LENGTH": 1024 * 1024,
         "SESSION_COOKIE_NAME": "fractal_goals",
@@ -59,6 +61,11 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
     if not settings.get("SECRET_KEY"):
         settings["SECRET_KEY"] = environment.get("SECRET_KEY") or read_or_make_secret(instance / "secret-key")
     return settings
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words between commas."""
+    return [word for part in text.split(",") if (word := part.strip())]
 
 
 def read_or_make_secret(path: Path) -> str:

@@ -1,6 +1,7 @@
 """How the program talks to its database: JSON columns, what a SQLite connection is told, how transactions begin."""
 
 import json
+import re
 from typing import Any
 
 import orjson
@@ -11,6 +12,7 @@ from extensions import db, migrate
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 BUSY_TIMEOUT_MS = 5_000
+LONG_NUMBER = re.compile(r"\d{19}")
 
 
 def dump_json(value: Any) -> str:
@@ -22,7 +24,9 @@ def dump_json(value: Any) -> str:
 
 
 def load_json(text: str | bytes) -> Any:
-    """Read a JSON column; what orjson refuses (NaN, lone surrogates of old programs) goes the slow way."""
+    """Read a JSON column; what orjson refuses (NaN, lone surrogates) or rounds (long integers) goes the slow way."""
+    if LONG_NUMBER.search(text if isinstance(text, str) else text.decode()):
+        return json.loads(text)
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError:

@@ -14,7 +14,10 @@ SQLITE_INSTANT = "%(year)04d-%(month)02d-%(day)02dT%(hour)02d:%(minute)02d:%(sec
 
 
 class UTCDateTime(TypeDecorator[datetime]):
-    """An instant: aware in Python, UTC in the database (timestamptz; on SQLite the text `2026-11-20T07:00:00.000000Z`)."""
+    """An instant: aware in Python, UTC in the database.
+
+    timestamptz on PostgreSQL; on SQLite the text `2026-11-20T07:00:00.000000Z`.
+    """
 
     impl = sa.DateTime
     cache_ok = True

@@ -184,9 +184,9 @@ class ShortTermGoal(Goal):
 class PracticeSession(Goal):
     """One practice session. `total_duration_seconds` NULL means unknown (shown "–", 0 in sums).
 
-    `total_duration_seconds` and `section_seconds` (one `[planned, practised]` pair per section, seconds) are promoted from
-    `attributes` by services/promotion.py. `session_data` is the old program's text: read while `attributes` is NULL,
-    never written. `template_id` may name a template that is gone.
+    `total_duration_seconds` and `section_seconds` (one `[planned, practised]` pair per section, seconds) are promoted
+    from `attributes` by services/promotion.py. `session_data` is the old program's text: read while `attributes` is
+    NULL, never written. `template_id` may name a template that is gone.
     """
 
     __mapper_args__ = {"polymorphic_identity": "PracticeSession"}  # noqa: RUF012
@@ -231,7 +231,11 @@ def practice_index(name: str, *columns: str, unique: bool = False, where: str = 
     """Add a partial index over practice sessions to `goals`."""
     table = Goal.metadata.tables["goals"]
     sa.Index(
-        name, *(table.c[column] for column in columns), unique=unique, sqlite_where=sa.text(where), postgresql_where=sa.text(where)
+        name,
+        *(table.c[column] for column in columns),
+        unique=unique,
+        sqlite_where=sa.text(where),
+        postgresql_where=sa.text(where),
     )
 
 

@@ -82,9 +82,7 @@ class TooManyRequests(AppError):
     status, default_slug = 429, "too-many-requests"
 
 
-HTTP_SLUGS = {
-    cls.status: cls.default_slug for cls in AppError.__subclasses__() if cls.status != AppError.status
-}
+HTTP_SLUGS = {cls.status: cls.default_slug for cls in AppError.__subclasses__() if cls.status != AppError.status}
 HTTP_DETAILS = {
     404: "There is nothing at this address.",
     405: "This address does not take that method.",
@@ -114,8 +112,6 @@ def handle_app_error(error: AppError) -> Response:
 
 def handle_http_exception(error: HTTPException) -> Response:
     """Answer an HTTP error of the framework (404 of the router, 405, 413, 422 of the parser) as a problem."""
-    if error.response is not None:
-        return Response(error.response.get_data(), error.response.status_code, error.response.headers.items())
     status = error.code or 500
     data: dict[str, Any] = getattr(error, "data", None) or {}
     errors = data.get("errors") or data.get("messages")
@@ -133,14 +129,18 @@ def handle_http_exception(error: HTTPException) -> Response:
 
 def handle_stale(error: StaleDataError) -> Response:
     """Answer a write that lost a race between reading and writing one row."""
-    return problem_response(412, "stale", "This was changed elsewhere a moment ago. Load it again, then repeat the change.")
+    return problem_response(
+        412, "stale", "This was changed elsewhere a moment ago. Load it again, then repeat the change."
+    )
 
 
 def handle_database_error(error: DBAPIError) -> Response:
     """Answer a refusal of the database: a broken constraint is a conflict, a busy database is a 503."""
     if isinstance(error, IntegrityError):
         logger.warning("constraint_refused error=%s", type(error.orig).__name__)
-        return problem_response(409, "conflict", "That clashes with something that is stored already. Nothing was changed.")
+        return problem_response(
+            409, "conflict", "That clashes with something that is stored already. Nothing was changed."
+        )
     logger.error("database_error", exc_info=error)
     return problem_response(503, "database-unavailable", "The database did not answer. Nothing was changed. Try again.")
 

@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 from flask import Flask, Response, current_app, request
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_limiter import RateLimitExceeded
 from flask_login import current_user
 from flask_security import SQLAlchemyUserDatastore
@@ -17,7 +17,7 @@ from database_events import SAFE_METHODS
 from extensions import csrf, db, limiter, security
 from models import User
 from problems import problem_response
-from services.accounts import find_account
+from services.signed_in import find_account
 
 CONTENT_POLICY = {
     "default-src": "'self'",
@@ -42,6 +42,11 @@ class CookieSessions(SecureCookieSessionInterface):
     def get_cookie_secure(self, app: Flask) -> bool:
         return request.is_secure
 
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Leave the client's files alone: with `Vary: Cookie`, a browser fetches them all again after each sign-in."""
+        if request.blueprint != "pages" or session.modified:
+            super().save_session(app, session, response)
+
 
 def refuse_forged_request() -> None:
     """Check the CSRF token of a write. A stranger's write on a private route is let through: its view answers 401."""
@@ -60,7 +65,7 @@ def handle_csrf_error(_error: CSRFError) -> Response:
 def handle_rate_limit(error: RateLimitExceeded) -> Response:
     """Answer too many tries, with the seconds to wait."""
     limit = limiter.current_limit
-    seconds = max(1, math.ceil(limit.reset_at - time.time())) if limit else 60
+    seconds = max(1, int(limit.reset_at - time.time())) if limit else 60
     wait = f"{seconds} seconds" if seconds < 120 else f"{math.ceil(seconds / 60)} minutes"
     response = problem_response(429, "too-many-requests", f"Too many tries. Wait {wait}, then try again.")
     response.headers["Retry-After"] = str(seconds)

@@ -15,7 +15,10 @@ def main() -> None:
 def show(row: Measured) -> None:
     """Print one line."""
     verdict = "" if row.ratio <= row.promise else "  over"
-    print(f"{row.name:58} {row.ours_ms:7.2f} ms {row.limit_ms:7.2f} ms {row.ratio:7.3f} {row.promise:9.3f}{verdict}", flush=True)
+    print(
+        f"{row.name:58} {row.ours_ms:7.2f} ms {row.limit_ms:7.2f} ms {row.ratio:7.3f} {row.promise:9.3f}{verdict}",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

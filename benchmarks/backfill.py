@@ -1,6 +1,6 @@
 """The promise of the backfill: 100,000 sessions of 1.5 kB for at most 1.3 × the CPU of executemany, in at most 100 MB more.
 
-    python -m benchmarks.backfill [sessions]
+python -m benchmarks.backfill [sessions]
 """
 
 import importlib.util
@@ -44,7 +44,7 @@ def measure(sessions: int = SESSIONS, rounds: int = ROUNDS) -> list[Measurement]
                 path = Path(folder) / "run.db"
                 shutil.copyfile(source, path)
                 runs[name].append(cpu_seconds(ways[name], path))
-        memory = subprocess.run(  # noqa: S603 (our own module)
+        memory = subprocess.run(
             [sys.executable, "-m", "benchmarks.backfill", "--memory-of", str(source)],
             check=True, capture_output=True, text=True, cwd=SCRIPT.parent.parent,
         )  # fmt: skip
@@ -119,7 +119,10 @@ def write_database(path: Path, sessions: int) -> None:
             }
             for step in range(4)
         ]  # fmt: skip
-        document = {"template_id": "template-1", "sections": [{"name": "Main", "duration_minutes": 20, "exercises": exercises}]}
+        document = {
+            "template_id": "template-1",
+            "sections": [{"name": "Main", "duration_minutes": 20, "exercises": exercises}],
+        }
         text = json.dumps(document)
         rows.append((f"session-{number:06}", "PracticeSession", "Practice", moment.isoformat(" ") + ".000000", text))
     with closing(sqlite3.connect(path)) as connection:
@@ -128,7 +131,9 @@ def write_database(path: Path, sessions: int) -> None:
             " deadline DATETIME, completed BOOLEAN, created_at DATETIME, updated_at DATETIME, parent_id VARCHAR,"
             " root_id VARCHAR, duration_minutes INTEGER, session_data TEXT, targets TEXT, PRIMARY KEY (id))"
         )
-        connection.executemany("INSERT INTO goals (id, type, name, created_at, session_data) VALUES (?, ?, ?, ?, ?)", rows)
+        connection.executemany(
+            "INSERT INTO goals (id, type, name, created_at, session_data) VALUES (?, ?, ?, ?, ?)", rows
+        )
         connection.commit()
 
 

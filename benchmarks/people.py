@@ -33,8 +33,14 @@ def full_database() -> Iterator[tuple[Flask, sqlite3.Connection]]:
     """Yield the application and a raw connection on a database of one such person."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
-        app = create_app({"INSTANCE_PATH": folder, "SQLALCHEMY_DATABASE_URI": f"sqlite:///{path}", "WTF_CSRF_ENABLED": False,
-                          "RATELIMIT_ENABLED": False})  # fmt: skip
+        app = create_app(
+            {
+                "INSTANCE_PATH": folder,
+                "SQLALCHEMY_DATABASE_URI": f"sqlite:///{path}",
+                "WTF_CSRF_ENABLED": False,
+                "RATELIMIT_ENABLED": False,
+            }
+        )
         with app.app_context():
             Model.metadata.create_all(db.engine)
             raw = sqlite3.connect(path)
@@ -91,10 +97,9 @@ def make_sessions(chance: random.Random, goals: list[dict[str, Any]]) -> Iterato
         start = newest - timedelta(hours=12 * number, minutes=number % 50)
         seconds = chance.randrange(300, 5400)
         parent = chance.choice(parents)
-        document = {"version": 1, "notes": "", "details": {}, "extra": {}, "sections": [
-            {"id": "s", "name": "Main", "planned_seconds": 1800, "activities": [
-                {"instance_id": f"i{n}", "activity_id": None, "name": "Scales", "notes": "x" * 150, "completed": True,
-                 "intervals": [], "duration_seconds": seconds / 2, "metrics": [], "sets": []} for n in range(2)]}]}  # fmt: skip
+        activities = [make_activity(f"i{n}", seconds / 2) for n in range(2)]
+        section = {"id": "s", "name": "Main", "planned_seconds": 1800, "activities": activities}
+        document = {"version": 1, "sections": [section], "notes": "", "details": {}, "extra": {}}
         yield {
             "user_id": USER_ID,
             "id": f"01910000-0000-7000-8000-{number:012d}",
@@ -114,6 +119,21 @@ def make_sessions(chance: random.Random, goals: list[dict[str, Any]]) -> Iterato
             "session_date": start.date().isoformat(),
             "attributes": orjson.dumps(document).decode(),
         }
+
+
+def make_activity(instance_id: str, seconds: float) -> dict[str, Any]:
+    """Return an activity of a session's document."""
+    return {
+        "instance_id": instance_id,
+        "activity_id": None,
+        "name": "Scales",
+        "notes": "x" * 150,
+        "completed": True,
+        "intervals": [],
+        "duration_seconds": seconds,
+        "metrics": [],
+        "sets": [],
+    }
 
 
 def insert(raw: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:

@@ -10,13 +10,18 @@ from benchmarks.people import SESSIONS, USER_ID, full_database
 from extensions import db
 from services import practice_lists, tree
 
-PAGE = 50
-TREE_SQL = f"SELECT {', '.join(tree.TREE_KEYS)} FROM goals WHERE user_id = ? AND deleted_at IS NULL ORDER BY parent_id, position"
+PAGE = 100
+TREE_SQL = (
+    f"SELECT {', '.join(tree.TREE_KEYS)} FROM goals"
+    " WHERE user_id = ? AND deleted_at IS NULL ORDER BY parent_id, position"
+)
 LIST_SQL = (
-    "SELECT g.id, g.name, g.parent_id, p.name, g.session_start, g.session_end, g.total_duration_seconds, g.section_seconds,"
-    " g.status, g.discipline, g.session_type, g.session_date, g.time_slot, g.is_retroactive, g.template_id, g.version"
+    "SELECT g.id, g.name, g.parent_id, p.name, g.session_start, g.session_end, g.total_duration_seconds,"
+    " g.section_seconds, g.status, g.discipline, g.session_type, g.session_date, g.time_slot, g.is_retroactive,"
+    " g.template_id, g.version"
     " FROM goals g LEFT JOIN goals p ON p.user_id = g.user_id AND p.id = g.parent_id"
-    " WHERE g.user_id = ? AND g.type IN ('PracticeSession') AND g.deleted_at IS NULL AND (g.session_start, g.id) < (?, ?)"
+    " WHERE g.user_id = ? AND g.type IN ('PracticeSession') AND g.deleted_at IS NULL"
+    " AND (g.session_start, g.id) < (?, ?)"
     f" ORDER BY g.session_start DESC, g.id DESC LIMIT {PAGE + 1}"
 )
 NEWEST = ("9999-12-31T00:00:00.000000Z", "")

@@ -12,10 +12,10 @@ from flask_smorest import Api, Blueprint
 from webargs.flaskparser import FlaskParser
 
 from extensions import db
-from models import Profile, User
 from problems import BadRequest, Forbidden, Invalid, Stale, Unauthorized, UnsupportedMediaType
 from schemas.problems import ProblemSchema
 from services.revisions import bump_revision
+from services.signed_in import Account, ProfileRow
 
 View = TypeVar("View", bound=Callable[..., Any])
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -73,12 +73,12 @@ def current_user_id() -> int:
     return cast(int, current_user.id)
 
 
-def current_account() -> User:
+def current_account() -> Account:
     """Return the signed-in person."""
-    return cast(User, current_user._get_current_object())
+    return cast(Account, current_user._get_current_object())
 
 
-def current_profile() -> Profile:
+def current_profile() -> ProfileRow:
     """Return the profile of the signed-in person."""
     return current_account().profile
 
@@ -98,7 +98,9 @@ class ApiBlueprint(Blueprint):
 
     ARGUMENTS_PARSER = JsonParser()
 
-    def add_url_rule(self, rule: str, endpoint: str | None = None, view_func: Any = None, *args: Any, **options: Any) -> None:
+    def add_url_rule(
+        self, rule: str, endpoint: str | None = None, view_func: Any = None, *args: Any, **options: Any
+    ) -> None:
         view = view_func
         is_public = getattr(view, "is_public", False)
         is_admin_only = getattr(view, "is_admin_only", False)

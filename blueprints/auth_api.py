@@ -13,6 +13,7 @@ from extensions import limiter
 from models import User
 from schemas.auth import AccountOut, AuthStateOut, LoginIn, PasswordIn, RegisterIn
 from services import accounts
+from services.signed_in import get_user
 
 blueprint = ApiBlueprint("auth", __name__, url_prefix="/api/auth", description="Signing up, in and out")
 
@@ -94,6 +95,6 @@ def logout() -> None:
 @blueprint.response(204)
 def change_password(data: dict[str, Any]) -> None:
     """Change my password and sign out everywhere else"""
-    user = current_account()
+    user = get_user(current_account())
     accounts.change_password(user, data["password"], data["new_password"])
     login_user(user, remember=False)

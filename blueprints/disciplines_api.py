@@ -6,7 +6,9 @@ from blueprints import ApiBlueprint
 from disciplines import DISCIPLINES
 from schemas.disciplines import DisciplinesOut
 
-blueprint = ApiBlueprint("disciplines", __name__, url_prefix="/api/disciplines", description="The crafts and their session types")
+blueprint = ApiBlueprint(
+    "disciplines", __name__, url_prefix="/api/disciplines", description="The crafts and their session types"
+)
 
 
 @blueprint.route("")

@@ -5,7 +5,7 @@ from typing import Any
 from email_validator import EmailNotValidError, validate_email
 from marshmallow import ValidationError, fields, validate
 
-from schemas.fields import InSchema, OutSchema, one_of, text
+from schemas.fields import InSchema, OutSchema, no_control_characters, one_of, text
 from schemas.me import MeOut, ProfilePatch
 
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 1_000
@@ -56,7 +56,8 @@ class PasswordLength(validate.Length):
 
 def new_password() -> fields.String:
     """Return the field for a password that is being chosen."""
-    return fields.String(required=True, validate=PasswordLength(SHORTEST_PASSWORD, LONGEST_PASSWORD))
+    length = PasswordLength(SHORTEST_PASSWORD, LONGEST_PASSWORD)
+    return fields.String(required=True, validate=[length, no_control_characters])
 
 
 class RegisterIn(ProfilePatch):
@@ -65,7 +66,9 @@ class RegisterIn(ProfilePatch):
     email = EmailAddress(required=True)
     password = new_password()
     code = text(100, metadata={"description": "Needed while `registration` is `code`: the server printed it"})
-    remember = fields.Boolean(load_default=True, metadata={"description": "false: until the browser is closed"})
+    remember = fields.Boolean(
+        load_default=True, truthy={True}, falsy={False}, metadata={"description": "false: until the browser is closed"}
+    )
 
 
 class LoginIn(InSchema):
@@ -73,7 +76,9 @@ class LoginIn(InSchema):
 
     email = LoginEmail(required=True)
     password = text(LONGEST_PASSWORD, required=True)
-    remember = fields.Boolean(load_default=True, metadata={"description": "false: until the browser is closed"})
+    remember = fields.Boolean(
+        load_default=True, truthy={True}, falsy={False}, metadata={"description": "false: until the browser is closed"}
+    )
 
 
 class PasswordIn(InSchema):

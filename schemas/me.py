@@ -11,7 +11,9 @@ class ProfilePatch(InSchema):
 
     display_name = text(100)
     time_zone = TimeZone()
-    week_start = fields.Integer(strict=True, validate=validate.Range(0, 6), metadata={"description": "0 Monday … 6 Sunday"})
+    week_start = fields.Integer(
+        strict=True, validate=validate.Range(0, 6), metadata={"description": "0 Monday … 6 Sunday"}
+    )
     day_start_hour = fields.Integer(strict=True, validate=validate.Range(0, 12))
     hour_cycle = one_of(HOUR_CYCLES)
     units = one_of(UNITS)

@@ -13,7 +13,9 @@ class DocumentIn(fields.Raw):
     """A document of any version, as an object or (the old program's way) as JSON text; the service reads it."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(metadata={"type": ["object", "string"]}, allow_none=True, **kwargs)
+        super().__init__(
+            metadata={"type": ["object", "string"], "additionalProperties": True}, allow_none=True, **kwargs
+        )
 
 
 class SessionPatch(InSchema):
@@ -56,7 +58,7 @@ class SessionIn(InSchema):
 class SessionQuery(InSchema):
     """Which sessions to list, newest first."""
 
-    limit = fields.Integer(load_default=50, validate=validate.Range(min=1, max=200))
+    limit = fields.Integer(load_default=100, validate=validate.Range(min=1, max=200))
     cursor = text(200, metadata={"description": "`next_cursor` of the page before"})
     goal_id = row_id(metadata={"description": "Only sessions of this goal and below it"})
     discipline = text(32)
@@ -84,7 +86,7 @@ class SessionItemOut(OutSchema):
     discipline = fields.String(required=True, allow_none=True)
     session_type = fields.String(required=True, allow_none=True)
     session_date = Day(required=True, allow_none=True)
-    time_slot = fields.String(required=True, allow_none=True)
+    time_slot = one_of(TIME_SLOTS, required=True, allow_none=True)
     is_retroactive = fields.Boolean(required=True, allow_none=True)
     template_id = fields.String(required=True, allow_none=True)
     version = fields.Integer(required=True)
@@ -110,7 +112,10 @@ class SessionOut(SessionItemOut):
 
     attributes = fields.Nested(Document, required=True)
     duration_source = fields.String(
-        required=True, allow_none=True, validate=validate.OneOf(("activities", "span")), metadata={"description": "null: unknown"}
+        required=True,
+        allow_none=True,
+        validate=validate.OneOf(("activities", "span")),
+        metadata={"description": "null: unknown"},
     )
     root_id = fields.String(required=True)
     position = fields.Integer(required=True)

@@ -21,7 +21,6 @@ from services.profiles import update_profile
 logger = logging.getLogger(__name__)
 
 REGISTRATION_LOCK = 7_041_776  # any number, the same in every process: PostgreSQL's advisory lock
-ACCOUNT_QUERY = sa.select(User).where(User.fs_uniquifier == sa.bindparam("uniquifier"), User.active)
 NOT_PROFILE = ("email", "password", "code", "remember")
 
 
@@ -71,11 +70,6 @@ def count_rows(user_id: int) -> Counts:
         activities,
     )
     return Counts(*db.session.execute(sa.select(*(part.scalar_subquery() for part in parts))).one())
-
-
-def find_account(uniquifier: str) -> User | None:
-    """Return the account with its profile that a session cookie names; every request asks this, in one statement."""
-    return db.session.execute(ACCOUNT_QUERY, {"uniquifier": uniquifier}).scalar()
 
 
 def has_accounts() -> bool:

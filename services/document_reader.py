@@ -96,7 +96,9 @@ class Reader:
             "notes": self.take(rest, extra, "notes", text_of, "", f"{path}.notes"),
             "completed": self.take(rest, extra, "completed", bool_of, False, f"{path}.completed"),
             "intervals": intervals,
-            "duration_seconds": self.take(rest, extra, "duration_seconds", seconds_of, None, f"{path}.duration_seconds"),
+            "duration_seconds": self.take(
+                rest, extra, "duration_seconds", seconds_of, None, f"{path}.duration_seconds"
+            ),
             "metrics": [self.metric(item, f"{path}.metrics[{index}]") for index, item in enumerate(metrics)],
             "sets": [self.set_of_activity(item, f"{path}.sets[{index}]") for index, item in enumerate(sets)],
         }

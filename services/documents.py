@@ -33,6 +33,10 @@ def examine_document(raw: Any, zone: str | tzinfo = "UTC") -> tuple[dict[str, An
         except ValueError:
             value, is_exact = None, False
             reader.odd.append("the text is not JSON")
+        else:
+            reader.odd += (
+                [] if is_exact else ["parts of the text are kept as text: too deep, or nothing JSON can carry"]
+            )
         document = reader.document(value)
         if not is_exact:
             reader.put(document["extra"], "legacy_text", storable_text(raw))

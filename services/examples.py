@@ -10,13 +10,15 @@ import sqlalchemy as sa
 
 from extensions import db
 from model_types import new_id, utc_now
-from models import Goal, PracticeSessionGoal, User
+from models import Goal, PracticeSessionGoal
 from problems import Conflict
-from services.example_content import DIARY, DIARY_DAYS, PLANS, ROOTS, SESSION_STEPS, ExampleGoal, Part, Plan
+from services.example_goals import ROOTS, ExampleGoal
+from services.example_sessions import DIARY, DIARY_DAYS, PLANS, SESSION_STEPS, Part, Plan
 from services.goals import create_goal
 from services.instants import format_instant
 from services.practice_days import practice_day
 from services.practices import create_practice
+from services.signed_in import Account
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +33,7 @@ def time_slot(clock: str) -> str:
     return next((slot for end, slot in SLOT_ENDS if hour < end), "NIGHT")
 
 
-def fill_with_example(user: User) -> tuple[int, int]:
+def fill_with_example(user: Account) -> tuple[int, int]:
     """Fill an empty tree with the example.
 
     :returns: how many goals and how many sessions there are now.
@@ -58,7 +60,7 @@ def fill_with_example(user: User) -> tuple[int, int]:
 class ExampleWriter:
     """Writes the example for one person; the same day gives the same example."""
 
-    def __init__(self, user: User, now: datetime) -> None:
+    def __init__(self, user: Account, now: datetime) -> None:
         self.user = user
         self.now = now
         self.zone = ZoneInfo(user.profile.time_zone)

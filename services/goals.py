@@ -31,7 +31,9 @@ def create_goal(user_id: int, data: dict[str, Any]) -> Goal:
     if "id" in data:
         existing = db.session.get(Goal, (user_id, data["id"]))
         if existing is not None:
-            if existing.type != data["type"] or is_taken_by_another(existing, data, ("parent_id", *COPIED, "completed")):
+            if existing.type != data["type"] or is_taken_by_another(
+                existing, data, ("parent_id", *COPIED, "completed")
+            ):
                 raise id_taken()
             return existing
     parent = tree.find_parent(user_id, data["type"], None, data["parent_id"])

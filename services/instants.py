@@ -35,7 +35,9 @@ def parse_instant(value: Any, zone: tzinfo | None) -> datetime | None:
     day, clock, offset = match.groups()
     try:
         if offset is None:
-            return None if zone is None else datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=zone).astimezone(UTC)
+            return (
+                None if zone is None else datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=zone).astimezone(UTC)
+            )
         return datetime.fromisoformat(f"{day}T{clock}{offset.upper()}").astimezone(UTC)
     except (ValueError, OverflowError):  # 30 February; the first or last hours of the calendar
         return None

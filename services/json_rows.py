@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ColumnElement
@@ -25,11 +26,13 @@ class InstantText(ColumnElement[str]):
 
 @compiles(InstantText)
 def compile_instant_text(element: InstantText, compiler: SQLCompiler, **kwargs: Any) -> str:
+    """Write the column as it is."""
     return compiler.process(element.column, **kwargs)
 
 
 @compiles(InstantText, "postgresql")
 def compile_instant_text_postgresql(element: InstantText, compiler: SQLCompiler, **kwargs: Any) -> str:
+    """Write the text that SQLite stores."""
     inner = compiler.process(element.column, **kwargs)
     return f"to_char({inner} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
 
@@ -45,7 +48,7 @@ class HotQuery:
     Values are bound under the names of its `sa.bindparam`s; the rows come back as the driver gives them.
     """
 
-    def __init__(self, query: sa.Select[Any]) -> None:
+    def __init__(self, query: Any) -> None:
         self.query = query
         self.texts: dict[str, tuple[str, tuple[str, ...], dict[str, Any], dict[str, Any]]] = {}
 
@@ -74,14 +77,12 @@ class HotQuery:
             cursor.execute(text, parameters)
             return cursor.fetchall()
         except connection.dialect.loaded_dbapi.Error as error:
-            raise sa.exc.OperationalError(text, parameters, error) from error
+            raise OperationalError(text, parameters, error) from error
         finally:
             cursor.close()
 
 
-def rows_as_dicts(
-    keys: Sequence[str], rows: Iterable[Any], *, json_key: str, claim_key: str
-) -> list[dict[str, Any]]:
+def rows_as_dicts(keys: Sequence[str], rows: Iterable[Any], *, json_key: str, claim_key: str) -> list[dict[str, Any]]:
     """Return one dict a row; the text under `json_key` goes out as the JSON it is, `claim_key` as true or false."""
     items = [dict(zip(keys, row)) for row in rows]  # noqa: B905 (checking the length costs a tenth)
     for item in items:

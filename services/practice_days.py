@@ -1,14 +1,16 @@
 """The practice day: the day a session is attributed to, by its user's own clock."""
 
 from datetime import date, datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
 from extensions import db
-from models import PracticeSession, Profile
+from models import Goal, PracticeSession, Profile
 
 CHUNK_ROWS = 2_000
+goals = cast(sa.Table, Goal.__table__)
 
 
 def practice_day(instant: datetime, time_zone: str, day_start_hour: int) -> date:
@@ -33,14 +35,13 @@ def recompute_practice_days(user_id: int) -> int:
     changes = [
         {"practice_id": practice_id, "day": day}
         for practice_id, start, stored in db.session.execute(rows)
-        if (day := practice_day(start, profile.time_zone, profile.day_start_hour)) != stored
+        if start and (day := practice_day(start, profile.time_zone, profile.day_start_hour)) != stored
     ]
-    table = PracticeSession.__table__
     statement = (
-        sa.update(table)
-        .where(table.c.user_id == user_id, table.c.id == sa.bindparam("practice_id"))
+        sa.update(goals)
+        .where(goals.c.user_id == user_id, goals.c.id == sa.bindparam("practice_id"))
         .values(session_date=sa.bindparam("day"))
     )
     for first in range(0, len(changes), CHUNK_ROWS):
-        db.session.execute(statement, changes[first : first + CHUNK_ROWS])
+        db.session.connection().execute(statement, changes[first : first + CHUNK_ROWS])
     return len(changes)

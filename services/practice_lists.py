@@ -66,7 +66,7 @@ def bad_cursor() -> Invalid:
     return Invalid("This page address is not one of ours. Start from the first page.", errors={"cursor": ["Not ours."]})
 
 
-def build_query(filters: frozenset[str]) -> sa.Select[Any]:
+def build_query(filters: frozenset[str]) -> Any:
     """Return the query of one user's sessions under the filters of these names, not yet ordered or paged."""
     user_id = sa.bindparam("user_id", type_=sa.Integer())
     query = (

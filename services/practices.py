@@ -8,13 +8,14 @@ import sqlalchemy as sa
 from disciplines import DISCIPLINES
 from extensions import db
 from model_types import new_id, utc_now
-from models import Goal, PracticeSession, PracticeSessionGoal, Profile
+from models import Goal, PracticeSession, PracticeSessionGoal
 from problems import Conflict, Invalid, NotFound, Stale
 from services import tree
 from services.documents import DocumentError, parse_document
 from services.goals import STALE_DETAIL, id_taken, is_taken_by_another
 from services.practice_days import practice_day
 from services.promotion_store import apply_promotion, read_document
+from services.signed_in import ProfileRow
 
 PLAIN = ("name", "time_slot", "template_id")
 COMPARED = ("parent_id", "session_start", "session_end", "session_date", "time_slot", "discipline", "template_id")
@@ -92,7 +93,7 @@ def default_name(discipline: str, session_type: str, day: Any) -> str:
     return f"{labels[session_type]} {day.isoformat()}"
 
 
-def create_practice(user_id: int, profile: Profile, data: dict[str, Any]) -> dict[str, Any]:
+def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> dict[str, Any]:
     """Start a session (no end, no status given) or log one. Repeating it with the same id and body is the same row.
 
     :returns: see describe_practice.
@@ -136,7 +137,7 @@ def create_practice(user_id: int, profile: Profile, data: dict[str, Any]) -> dic
     check_order(practice)
     set_status(practice, status)
     db.session.add(practice)
-    apply_promotion(db.session, practice)
+    apply_promotion(db.session(), practice)
     return describe_practice(practice, profile)
 
 
@@ -151,7 +152,7 @@ def get_practice(user_id: int, practice_id: str) -> PracticeSession:
     return practice
 
 
-def describe_practice(practice: PracticeSession, profile: Profile) -> dict[str, Any]:
+def describe_practice(practice: PracticeSession, profile: ProfileRow) -> dict[str, Any]:
     """Return everything the session's page shows: its columns, its document as version 1, where it stands."""
     user_id = practice.user_id
     document, promoted = read_document(practice, profile.time_zone)
@@ -188,7 +189,7 @@ def set_status(practice: PracticeSession, status: str) -> None:
     practice.completed = is_completed
 
 
-def move_start(practice: PracticeSession, start: datetime, profile: Profile) -> None:
+def move_start(practice: PracticeSession, start: datetime, profile: ProfileRow) -> None:
     """Change the start; the practice day follows unless the person had chosen another one."""
     was_computed = practice.session_start is None or practice.session_date == practice_day(
         practice.session_start, profile.time_zone, profile.day_start_hour
@@ -198,7 +199,7 @@ def move_start(practice: PracticeSession, start: datetime, profile: Profile) -> 
         practice.session_date = practice_day(start, profile.time_zone, profile.day_start_hour)
 
 
-def update_practice(user_id: int, profile: Profile, practice_id: str, patch: dict[str, Any]) -> dict[str, Any]:
+def update_practice(user_id: int, profile: ProfileRow, practice_id: str, patch: dict[str, Any]) -> dict[str, Any]:
     """Change a session that the writer saw at `patch["version"]`.
 
     :returns: see describe_practice.
@@ -234,7 +235,7 @@ def update_practice(user_id: int, profile: Profile, practice_id: str, patch: dic
     if document is not None:
         practice.attributes = document
     practice.updated_at = utc_now()
-    apply_promotion(db.session, practice)
+    apply_promotion(db.session(), practice)
     return describe_practice(practice, profile)
 
 
@@ -247,7 +248,7 @@ def trash_practice(user_id: int, practice_id: str) -> None:
     tree.trash(user_id, practice_id)
 
 
-def restore_practice(user_id: int, profile: Profile, practice_id: str) -> dict[str, Any]:
+def restore_practice(user_id: int, profile: ProfileRow, practice_id: str) -> dict[str, Any]:
     """Take a session out of the trash.
 
     :returns: see describe_practice.
@@ -256,5 +257,3 @@ def restore_practice(user_id: int, profile: Profile, practice_id: str) -> dict[s
     """
     tree.restore(user_id, practice_id, is_practice=True)
     return describe_practice(get_practice(user_id, practice_id), profile)
-
-

@@ -115,13 +115,19 @@ def _rows_of(activity: dict[str, Any], section_number: int, position: int) -> It
     intervals = activity["intervals"]
     is_running = any(item["stop"] is None for item in intervals)
     seconds = activity_seconds(activity)
-    shared = {"section_number": section_number, "activity_id": _plain(activity["activity_id"]), "name": _plain(activity["name"])}
+    shared = {
+        "section_number": section_number,
+        "activity_id": _plain(activity["activity_id"]),
+        "name": _plain(activity["name"]),
+    }
     yield shared | {
         "position": position,
         "set_number": None,
         "instance_id": _plain(activity["instance_id"]),
         "started_at": min((parse_instant(item["start"], None) for item in intervals), default=None),
-        "stopped_at": None if is_running else max((parse_instant(item["stop"], None) for item in intervals), default=None),
+        "stopped_at": None
+        if is_running
+        else max((parse_instant(item["stop"], None) for item in intervals), default=None),
         "seconds": None if seconds is None else float(seconds),
         "is_completed": activity["completed"],
         "metrics": activity["metrics"],

@@ -94,7 +94,9 @@ def promote_all(session: Session, user_id: int | None = None, *, fix: bool = Tru
         for owner_id in sorted({row.user_id for row in rows}):
             if owner_id not in zones:
                 zones[owner_id] = _zone_of(session, owner_id)
-            yield from _check_rows(session, owner_id, [row for row in rows if row.user_id == owner_id], zones[owner_id], fix)
+            yield from _check_rows(
+                session, owner_id, [row for row in rows if row.user_id == owner_id], zones[owner_id], fix
+            )
 
 
 _READ = ("session_start", "session_end", "total_duration_seconds", "section_seconds", "attributes", "session_data")
@@ -133,7 +135,11 @@ def _fix(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
     update = (
         sa.update(table)
         .where(table.c.user_id == user_id, table.c.id == sa.bindparam("practice_id"))
-        .values(total_duration_seconds=sa.bindparam("total"), section_seconds=sa.bindparam("sections"))
+        .values(
+            total_duration_seconds=sa.bindparam("total"),
+            section_seconds=sa.bindparam("sections"),
+            updated_at=table.c.updated_at,  # nobody edited anything
+        )
     )
     session.connection().execute(
         update,
@@ -149,7 +155,9 @@ def _replace_projections(session: Session, user_id: int, promoted: dict[str, Pro
     connection = session.connection()
     for model, _ in _PROJECTIONS:
         table = model.__table__
-        connection.execute(sa.delete(table).where(table.c.user_id == user_id, table.c.practice_session_id.in_(promoted)))
+        connection.execute(
+            sa.delete(table).where(table.c.user_id == user_id, table.c.practice_session_id.in_(promoted))
+        )
     for model, name in reversed(_PROJECTIONS):
         rows = [
             {"user_id": user_id, "practice_session_id": practice_id, **row}

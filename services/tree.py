@@ -97,7 +97,9 @@ def below(user_id: Any, goal_id: Any) -> sa.CTE:
 
     :param user_id: a value or a bound parameter, like goal_id.
     """
-    down = sa.select((sa.literal(goal_id) if isinstance(goal_id, str) else goal_id).label("id")).cte("down", recursive=True)
+    down = sa.select((sa.literal(goal_id) if isinstance(goal_id, str) else goal_id).label("id")).cte(
+        "down", recursive=True
+    )
     child = goals.alias("child")
     return down.union(sa.select(child.c.id).where(child.c.user_id == user_id, child.c.parent_id == down.c.id))
 
@@ -123,7 +125,8 @@ def find_parent(user_id: int, kind: str, goal_id: str | None, parent_id: str | N
         raise Conflict("That would put a goal under its own child. Choose another place.", slug="cycle")
     if GOAL_RANKS[kind] <= GOAL_RANKS[parent.type]:
         raise Conflict(
-            f"{TYPE_WORDS[kind].capitalize()} cannot stand under {TYPE_WORDS[parent.type]}. Choose a higher level above it.",
+            f"{TYPE_WORDS[kind].capitalize()} cannot stand under {TYPE_WORDS[parent.type]}."
+            " Choose a higher level above it.",
             slug="rank",
         )
     return parent

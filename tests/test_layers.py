@@ -20,8 +20,10 @@ OURS = {
     "model_types",
     "models",
     "problems",
+    "request_log",
     "schemas",
     "services",
+    "web_security",
 }
 # Who may import whom: down only.
 ALLOWED = {

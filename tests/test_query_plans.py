@@ -12,7 +12,6 @@ from services import practice_lists, tree
 from tests.conftest import NOW
 
 
-
 def page(*filters: str) -> sa.Select[Any]:
     query = practice_lists.dated_query(frozenset(filters), has_cursor=True).query
     values = {"user_id": 1, "start": NOW, "after_id": "x", "rows": 51, **dict.fromkeys(filters, "general")}
@@ -51,11 +50,11 @@ def test_a_hot_query_uses_its_index(app: Flask, name: str) -> None:
     if db.engines[None].dialect.name != "sqlite":
         pytest.skip("query plans are asserted on SQLite")
     query, index = HOT[name]
-    compiled = query.compile(
-        dialect=db.engines[None].dialect, compile_kwargs={"render_postcompile": True}
-    )
+    compiled = query.compile(dialect=db.engines[None].dialect, compile_kwargs={"render_postcompile": True})
     parameters = tuple(compiled.params[key] for key in compiled.positiontup)
-    values = tuple(value.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if hasattr(value, "strftime") else value for value in parameters)
+    values = tuple(
+        value.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if hasattr(value, "strftime") else value for value in parameters
+    )
     plan = db.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values).all()
     steps = [row[3] for row in plan]
     assert any(index in step for step in steps), steps

@@ -94,9 +94,10 @@ def test_a_taken_address_is_refused_beside_its_field(client: FlaskClient) -> Non
         ("12345678901", "One character more. A short sentence is easiest to remember."),
         ("", "Twelve characters more. A short sentence is easiest to remember."),
         ("x" * 1001, "A thousand characters are enough."),
+        ("a short\0sentence", "A NUL character cannot be stored."),
     ],
 )
-def test_a_password_of_the_wrong_length_is_refused_kindly(client: FlaskClient, password: str, sentence: str) -> None:
+def test_a_password_that_will_not_do_is_refused_kindly(client: FlaskClient, password: str, sentence: str) -> None:
     answer = register(client, password=password)
     assert answer.status_code == 422
     assert answer.json["errors"] == {"password": [sentence]}

@@ -10,7 +10,9 @@ from tests.factories import Factory
 
 
 def test_a_goal_that_was_made_reads_back_the_same(owner: Person) -> None:
-    made = owner.client.post("/api/goals", json={"type": "UltimateGoal", "name": "Play what I hear", "deadline": "2027-06-30"})
+    made = owner.client.post(
+        "/api/goals", json={"type": "UltimateGoal", "name": "Play what I hear", "deadline": "2027-06-30"}
+    )
     assert made.status_code == 201
     read = owner.client.get(f"/api/goals/{made.json['id']}")
     assert read.json == made.json

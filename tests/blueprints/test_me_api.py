@@ -15,7 +15,13 @@ def test_a_person_sees_and_changes_their_own_clock(owner: Person) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("time_zone", "Berlin"), ("time_zone", "../etc/passwd"), ("week_start", 7), ("day_start_hour", 13), ("theme", "sepia")],
+    [
+        ("time_zone", "Berlin"),
+        ("time_zone", "../etc/passwd"),
+        ("week_start", 7),
+        ("day_start_hour", 13),
+        ("theme", "sepia"),
+    ],
 )
 def test_a_value_that_makes_no_sense_is_refused_beside_its_field(owner: Person, field: str, value: object) -> None:
     answer = owner.client.patch("/api/me", json={field: value})

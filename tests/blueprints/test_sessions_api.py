@@ -21,7 +21,11 @@ def document(*seconds: int | None, **more: Any) -> dict[str, Any]:
         {"instance_id": f"i{number}", "activity_id": None, "name": f"Activity {number}", "duration_seconds": value}
         for number, value in enumerate(seconds)
     ]
-    return {"version": 1, "sections": [{"id": "s", "name": "Main", "planned_seconds": 600, "activities": activities}], **more}
+    return {
+        "version": 1,
+        "sections": [{"id": "s", "name": "Main", "planned_seconds": 600, "activities": activities}],
+        **more,
+    }
 
 
 def test_a_logged_session_reads_back_the_same_with_its_day_and_duration(owner: Person) -> None:
@@ -64,7 +68,10 @@ def test_the_sum_of_the_activities_is_the_duration(owner: Person) -> None:
 
 
 def test_a_session_after_midnight_belongs_to_the_evening_before(owner: Person) -> None:
-    late = {"session_start": "2026-11-21T00:30:00Z", "session_end": "2026-11-21T01:00:00Z"}  # 01:30 in Berlin, day from 4
+    late = {
+        "session_start": "2026-11-21T00:30:00Z",
+        "session_end": "2026-11-21T01:00:00Z",
+    }  # 01:30 in Berlin, day from 4
     assert owner.client.post("/api/sessions", json=late).json["session_date"] == "2026-11-20"
 
 
@@ -100,7 +107,9 @@ def test_an_end_before_the_start_is_refused(owner: Person) -> None:
 
 @pytest.mark.parametrize("as_text", [False, True])
 def test_the_old_shape_is_understood_as_the_document(owner: Person, as_text: bool) -> None:
-    old: Any = {"sections": [{"name": "Main", "exercises": [{"name": "Scales", "duration_seconds": 300, "mood": "calm"}]}]}
+    old: Any = {
+        "sections": [{"name": "Main", "exercises": [{"name": "Scales", "duration_seconds": 300, "mood": "calm"}]}]
+    }
     if as_text:
         old = json.dumps(old)
     made = owner.client.post("/api/sessions", json={**LOGGED, "session_data": old}).json
@@ -181,7 +190,9 @@ def test_a_running_session_in_the_trash_makes_room_for_another(owner: Person) ->
     assert (answer.status_code, answer.json["type"]) == (409, "/problems/session-running")
 
 
-def test_pages_follow_each_other_without_a_gap_or_a_double(owner: Person, factory: Factory, noise: dict[str, str]) -> None:
+def test_pages_follow_each_other_without_a_gap_or_a_double(
+    owner: Person, factory: Factory, noise: dict[str, str]
+) -> None:
     same_start = [factory.practice(owner.id, name=f"same {number}").id for number in range(5)]
     undated = [factory.practice(owner.id, session_start=None, name=f"undated {number}").id for number in range(3)]
     seen: list[str] = []

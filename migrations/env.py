@@ -1,0 +1,111 @@
+"""How Alembic runs here: one real transaction per migration, also on SQLite, and foreign keys checked before each commit.
+
+The connection comes from `config.attributes["connection"]` (services/databases.py) or from the Flask app's engine.
+`config.attributes["time_zone"]` or `-x time_zone=Europe/Berlin` names the zone of an old database's naive times.
+"""
+
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import context
+from sqlalchemy.pool import NullPool
+
+config = context.config
+FIRST_WITH_FOREIGN_KEYS = "0003"
+
+
+def target_metadata() -> Any:
+    """Return the models' metadata; only autogenerate and `check` look at it."""
+    import models
+
+    return models.Goal.metadata
+
+
+def render_item(kind: str, item: Any, autogen_context: Any) -> str | bool:
+    """Write our own column types with their import."""
+    if kind == "type" and type(item).__module__ == "model_types":
+        autogen_context.imports.add("import model_types")
+        return f"model_types.{item!r}"
+    return False
+
+
+def check_foreign_keys(**arguments: Any) -> None:
+    """Refuse to commit a migration that leaves rows pointing nowhere."""
+    step, connection = arguments["step"], arguments["ctx"].connection
+    if connection.dialect.name != "sqlite" or not step.is_upgrade or step.up_revision_id < FIRST_WITH_FOREIGN_KEYS:
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(5)
+    if broken:
+        raise RuntimeError(f"Rows point at rows that do not exist: {[tuple(row) for row in broken]}")
+
+
+def sqlite_engine(url: sa.URL) -> sa.Engine:
+    """Return an engine whose transactions are SQLite's own: the driver would commit before each change of the schema."""
+    engine = sa.create_engine(url, poolclass=NullPool)
+
+    @sa.event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = OFF")  # a table is rebuilt by dropping it
+        connection.execute("PRAGMA legacy_alter_table = ON")  # renaming one table leaves the others as they are
+        connection.execute("PRAGMA busy_timeout = 5000")
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def connected() -> Any:
+    """Yield a connection for migrations."""
+    if (given := config.attributes.get("connection")) is not None:
+        yield given
+        return
+    if (url := config.attributes.get("url") or config.get_main_option("sqlalchemy.url")) is not None:
+        address = sa.make_url(url)
+    else:
+        from flask import current_app
+
+        address = current_app.extensions["migrate"].db.engine.url
+    is_sqlite = address.get_backend_name() == "sqlite"
+    engine = sqlite_engine(address) if is_sqlite else sa.create_engine(address, poolclass=NullPool)
+    with engine.connect() as connection:
+        yield connection
+
+
+def run_online() -> None:
+    """Run the migrations on a real database."""
+    if (zone := context.get_x_argument(as_dictionary=True).get("time_zone")) is not None:
+        config.attributes["time_zone"] = zone
+    needs_models = bool(getattr(config.cmd_opts, "autogenerate", False)) or config.attributes.get("needs_models", False)
+    is_check = (
+        "check" in str(getattr(config.cmd_opts, "cmd", "")) or getattr(config.cmd_opts, "subcommand", "") == "check"
+    )
+    with connected() as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=target_metadata() if needs_models or is_check else _metadata_of_app(),
+            render_as_batch=True,
+            render_item=render_item,
+            compare_type=True,
+            transaction_per_migration=True,
+            transactional_ddl=True,
+            on_version_apply=check_foreign_keys,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+def _metadata_of_app() -> Any:
+    """Return the metadata of a running Flask app, None outside of one."""
+    from flask import has_app_context
+
+    return target_metadata() if has_app_context() else None
+
+
+if context.is_offline_mode():
+    raise SystemExit("These migrations move data, so they need the database itself: run them without --sql.")
+run_online()

@@ -1,0 +1,80 @@
+"""What journeys share: the browser of this machine, a running server, and an accessibility check."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.live import live_server
+from tooling.browser import find_chromium
+from tooling.client import CLIENT
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip every journey, and say why, where there is no browser."""
+    if find_chromium() is None:
+        for item in items:
+            if isinstance(item, pytest.Function) and "page" in item.fixturenames:
+                item.add_marker(pytest.mark.skip(reason="no Chromium found: set CHROME_BIN to one"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Launch the machine's own Chromium; none is downloaded."""
+    return {"executable_path": find_chromium(), "headless": True, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any], base_url: str) -> dict[str, Any]:
+    """Make every journey a fresh visitor from Vienna, on a laptop."""
+    visitor = {"locale": "en-GB", "timezone_id": "Europe/Vienna", "viewport": {"width": 1280, "height": 800}}
+    return {**browser_context_args, **visitor, "base_url": base_url}
+
+
+@pytest.fixture(scope="session")
+def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that all journeys share; each signs up an account of its own."""
+    with live_server(tmp_path_factory.mktemp("journeys")) as address:
+        yield address
+
+
+@pytest.fixture
+def serious_violations() -> Callable[[Page], list[str]]:
+    """Ask axe what is seriously wrong with a page, as `rule: element` lines; an empty list is what we want."""
+    source = (CLIENT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+    def ask(page: Page) -> list[str]:
+        page.evaluate(source)
+        found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+        return [
+            f"{rule['id']}: {node['html'][:160]}"
+            for rule in found["violations"]
+            if rule["impact"] in ("serious", "critical")
+            for node in rule["nodes"]
+        ]
+
+    return ask
+
+
+@pytest.fixture(autouse=True)
+def quiet_console(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a journey in which a script threw, for a page that looks right may still be broken."""
+    if "page" not in request.fixturenames:
+        yield
+        return
+    page: Page = request.getfixturevalue("page")
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    yield
+    assert thrown == []

@@ -1,0 +1,133 @@
+from collections import Counter
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import sqlalchemy as sa
+import time_machine
+
+from extensions import db
+from models import Goal, PracticeSession, User
+from problems import Conflict
+from services.examples import fill_with_example
+from services.practice_days import practice_day
+from tests.conftest import Person
+from tests.factories import Factory
+
+
+@pytest.fixture
+def person(factory: Factory, clock: time_machine.Traveller) -> User:
+    """Somebody in Berlin, on Friday 20 November 2026 at 13:00."""
+    return factory.user("anna@example.org")
+
+
+def practices(user: User) -> list[PracticeSession]:
+    rows = sa.select(PracticeSession).where(PracticeSession.user_id == user.id).order_by(PracticeSession.session_start)
+    return list(db.session.execute(rows).scalars())
+
+
+def goals(user: User) -> list[Goal]:
+    rows = sa.select(Goal).where(Goal.user_id == user.id, Goal.type != "PracticeSession")
+    return list(db.session.execute(rows).scalars())
+
+
+def test_the_example_has_three_roots_every_level_and_five_weeks_of_sessions(person: User) -> None:
+    assert fill_with_example(person) == (49, 43)
+    assert sorted(goal.name for goal in goals(person) if goal.parent_id is None) == [
+        "Climb 7a outdoors",
+        "Drawing",
+        "Guitar",
+    ]
+    assert {goal.type for goal in goals(person)} == {
+        "UltimateGoal",
+        "LongTermGoal",
+        "MidTermGoal",
+        "ShortTermGoal",
+        "ImmediateGoal",
+        "MicroGoal",
+        "NanoGoal",
+    }
+    days = [practice.session_date for practice in practices(person)]
+    assert (min(days), max(days)) == (date(2026, 10, 17), date(2026, 11, 20))
+
+
+def test_the_example_shows_every_discipline_of_its_people_and_every_outcome(person: User) -> None:
+    fill_with_example(person)
+    rows = practices(person)
+    assert {row.discipline for row in rows} == {"music", "drawing", "climbing", "yoga", "general"}
+    assert Counter(row.status for row in rows) == {"COMPLETED": 35, "PARTIAL": 5, "ABANDONED": 2, "CANCELLED": 1}
+    assert [row.name for row in rows if row.parent_id is None] == ["Singing in the car"]
+
+
+def test_sessions_happen_at_believable_times_of_the_persons_own_day(person: User) -> None:
+    fill_with_example(person)
+    berlin = ZoneInfo("Europe/Berlin")
+    mornings = [row for row in practices(person) if row.name == "Morning sequence"]
+    assert {row.session_start.astimezone(berlin).hour for row in mornings if row.session_start} <= {6, 7}
+    assert {row.time_slot for row in mornings} == {"EARLY_MORNING"}
+    for row in practices(person):
+        assert row.session_start is not None
+        assert row.session_end is not None
+        assert row.session_start < row.session_end <= datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+        assert row.session_date == practice_day(row.session_start, "Europe/Berlin", 4)
+
+
+def test_the_promoted_times_are_those_of_the_documents(person: User) -> None:
+    fill_with_example(person)
+    run = next(row for row in practices(person) if row.name == "Repertoire run-through")
+    assert len(run.section_seconds or []) == 3
+    assert run.total_duration_seconds == sum(practised for _planned, practised in run.section_seconds or [])
+
+
+def test_a_tempo_grows_over_the_weeks(person: User) -> None:
+    fill_with_example(person)
+    tempos = [
+        row.attributes["sections"][1]["activities"][1]["metrics"][0]["value"]
+        for row in practices(person)
+        if row.name == "Blue Bossa" and row.status == "COMPLETED"
+    ]
+    assert tempos == sorted(tempos)
+    assert tempos[-1] - tempos[0] >= 6
+
+
+def test_nothing_of_the_example_is_still_to_come(person: User, clock: time_machine.Traveller) -> None:
+    clock.move_to(datetime(2026, 11, 20, 6, 0, tzinfo=UTC))  # 07:00 in Berlin: today only the sequence at 06:45 …
+    fill_with_example(person)
+    assert [
+        row.name for row in practices(person) if row.session_date == date(2026, 11, 20)
+    ] == []  # … and it runs still
+    assert practices(person)[-1].name == "Power endurance 4×4"
+
+
+def test_the_same_day_gives_the_same_example(person: User, factory: Factory) -> None:
+    other = factory.user("bert@example.org")
+    fill_with_example(person)
+    fill_with_example(other)
+    one, two = (
+        [(row.name, row.session_start, row.section_seconds) for row in practices(user)] for user in (person, other)
+    )
+    assert one == two
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Chatham", "America/Los_Angeles", "UTC"])
+def test_the_example_can_be_told_anywhere(factory: Factory, clock: time_machine.Traveller, zone: str) -> None:
+    user = factory.user("anna@example.org", time_zone=zone, day_start_hour=0)
+    goal_count, practice_count = fill_with_example(user)
+    assert goal_count >= 49
+    assert practice_count >= 40
+
+
+def test_a_tree_with_something_in_it_is_left_alone(person: User, factory: Factory) -> None:
+    factory.goal(person.id, name="mine")
+    with pytest.raises(Conflict) as refusal:
+        fill_with_example(person)
+    assert refusal.value.slug == "tree-not-empty"
+    assert [goal.name for goal in goals(person)] == ["mine"]
+
+
+def test_over_http_the_answer_counts_what_was_made(owner: Person, noise: dict[str, str]) -> None:
+    made = owner.client.post("/api/examples")
+    assert made.status_code == 201
+    nodes = owner.client.get("/api/goals/tree").json["nodes"]
+    assert len(nodes) == made.json["goals"] + made.json["sessions"]
+    assert owner.client.post("/api/examples").status_code == 409
