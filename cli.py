@@ -57,7 +57,8 @@ def check(fix: bool) -> None:
         count += 1
         user_ids.add(difference.user_id)
         click.echo(
-            f"{difference.practice_id} {difference.name}: stored {difference.stored}, document says {difference.computed}"
+            f"{difference.practice_id} {difference.name}: stored {difference.stored},"
+            f" the document says {difference.computed}"
         )
     if fix:
         for user_id in sorted(user_ids):

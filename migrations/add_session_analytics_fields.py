@@ -4,9 +4,10 @@
     python migrations/add_session_analytics_fields.py
     python migrations/add_session_analytics_fields.py run --database goals.db --time-zone America/New_York --yes
 
-Without arguments it shows a menu. It does what migration 0002 does (which loads its work from this file), for a database that
-is not under Alembic yet: five columns on `goals`, filled from each session's JSON, and four partial indexes. A backup is
-made first; everything happens in one transaction; it may be run again at any time. `session_data` is copied, never changed.
+Without arguments it shows a menu. It does what migration 0002 does (which takes its work from this file), for a
+database that is not under Alembic yet: five columns on `goals`, filled from each session's JSON, and four partial
+indexes. A backup is made first; everything happens in one transaction; it may be run again at any time. `session_data`
+is copied, never changed.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -184,7 +185,7 @@ def completed(facts: Facts) -> Facts:
 
 
 def _quick_facts(raw: bytes) -> tuple[int, str | None] | None:
-    """Return total and template id of the usual text; None where the full rules are needed. Nine rows in ten are usual."""
+    """Return total and template id of the usual text; None where the full rules are needed."""
     try:
         document = loads(raw)
     except (ValueError, RecursionError):
@@ -288,10 +289,10 @@ class Database:
         """Return naive UTC as the database stores an instant."""
         if value is None:
             return None
-        return value.isoformat(timespec="microseconds") + "Z" if self.is_sqlite else value.replace(tzinfo=UTC)
+        return sqlite_text(value) if self.is_sqlite else value.replace(tzinfo=UTC)
 
     def chunks(self, columns: list[str]) -> Iterator[list[tuple[Any, ...]]]:
-        """Yield all sessions in chunks: the row's key, then `columns`. Text of SQLite comes as bytes, in whatever encoding."""
+        """Yield all sessions in chunks: the row's key, then `columns`. SQLite's text comes as bytes, of any kind."""
         key = "rowid" if self.is_sqlite else "id"
         statement = f"SELECT {key}, {', '.join(columns)} FROM goals WHERE type = 'PracticeSession'"
         after: Any = None
@@ -306,7 +307,7 @@ class Database:
             after = rows[-1][0]
 
     @contextmanager
-    def _bytes(self) -> Iterator[None]:
+    def _bytes(self) -> Generator[None]:
         if not self.is_sqlite:
             yield
             return
@@ -317,11 +318,16 @@ class Database:
             self.connection.text_factory = before
 
 
+def sqlite_text(value: datetime) -> str:
+    """Return naive UTC as `2026-11-20T07:00:00.000000Z`, without the costly `timespec`."""
+    return value.isoformat() + ("Z" if value.microsecond else ".000000Z")
+
+
 def _text(value: Any) -> Any:
     return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else value
 
 
-# 3. Up ------------------------------------------------------------------------------------------------------------------
+# 3. Up ---------------------------------------------------------------------------------------------------------------
 
 
 def check_shape(database: Database, action: str) -> dict[str, str]:
@@ -342,8 +348,8 @@ def check_shape(database: Database, action: str) -> dict[str, str]:
 def upgrade(database: Database, zone: tzinfo, progress: Progress | None = None) -> Summary:
     """Add what is missing, fill every session, make the indexes. Whoever calls it holds the transaction.
 
-    A value that already stands in one of the columns is kept (in UTC), unless it only repeats created_at where the JSON knows
-    better; a total is always what the activities say, where they say anything.
+    A value that already stands in one of the columns is kept (in UTC), unless it only repeats created_at where the JSON
+    knows better; a total is always what the activities say, where they say anything.
     """
     present = check_shape(database, "run")
     summary = Summary()
@@ -356,8 +362,8 @@ def upgrade(database: Database, zone: tzinfo, progress: Progress | None = None) 
             summary.columns.append(name)
         elif present[name] == "timestamp without time zone":
             local = str(zone).replace("'", "''")
-            wall = f"ALTER TABLE goals ALTER COLUMN {name} TYPE TIMESTAMP WITH TIME ZONE USING {name} AT TIME ZONE '{local}'"
-            database.run(wall)
+            instant = f"TIMESTAMP WITH TIME ZONE USING {name} AT TIME ZONE '{local}'"
+            database.run(f"ALTER TABLE goals ALTER COLUMN {name} TYPE {instant}")
     if database.is_sqlite and len(summary.columns) == len(COLUMNS):
         _fill_new(database, zone, summary, progress)
     else:
@@ -369,9 +375,9 @@ def upgrade(database: Database, zone: tzinfo, progress: Progress | None = None) 
 
 
 def _fill_new(database: Database, zone: tzinfo, summary: Summary, progress: Progress | None) -> None:
-    """Fill columns that were empty: one UPDATE that calls us for each row, which is cheaper than reading and writing apart."""
+    """Fill columns that were empty: one UPDATE that calls us for each row is cheaper than reading and writing apart."""
     clock = Clock(zone)
-    sessions = database.run("SELECT count(*) FROM goals WHERE type = 'PracticeSession'").fetchone()[0]
+    last_key = (database.run("SELECT max(rowid) FROM goals").fetchone()[0] or 0) if progress is not None else 0
     notes: dict[int, tuple[Facts, bool, bool]] = {}
     end_text: str | None = None
     total: int | None = None
@@ -382,13 +388,13 @@ def _fill_new(database: Database, zone: tzinfo, summary: Summary, progress: Prog
         nonlocal end_text, total, template_id, done
         done += 1
         if progress is not None and done % CHUNK_ROWS == 0:
-            progress(done, sessions)
-        created = clock.read(_text(created_at))
-        quick = _quick_facts(raw) if raw and created is not None else None
-        if quick is not None and created is not None and (total := quick[0]) and created.year < LAST_YEAR:
-            template_id = quick[1]
-            end_text = (created + timedelta(seconds=total)).isoformat(timespec="microseconds") + "Z"
-            return created.isoformat(timespec="microseconds") + "Z"
+            progress(row_key, last_key)
+        created = None if created_at is None else clock.read(created_at.decode("utf-8", "backslashreplace"))
+        if raw and created is not None and (quick := _quick_facts(raw)) is not None and created.year < LAST_YEAR:
+            total, template_id = quick
+            if total:
+                end_text = sqlite_text(created + timedelta(0, total))
+                return sqlite_text(created)
         facts = read_facts(raw, created, clock)
         end_text, total, template_id = database.instant(facts.end), facts.total, facts.template_id
         has_odd_created = created is None and created_at is not None
@@ -403,9 +409,11 @@ def _fill_new(database: Database, zone: tzinfo, summary: Summary, progress: Prog
     create("total_of", 0, lambda: total)
     create("template_of", 0, lambda: template_id)
     database.run(
-        "UPDATE OR FAIL goals SET session_start = start_of(rowid, CAST(session_data AS BLOB), CAST(created_at AS BLOB)),"
-        " session_end = end_of(), total_duration_seconds = total_of(), template_id = template_of(),"
-        " attributes = session_data WHERE type = 'PracticeSession'"
+        "UPDATE OR FAIL goals SET"
+        " session_start = start_of(rowid, CAST(session_data AS BLOB), CAST(created_at AS BLOB)),"
+        " session_end = end_of(), total_duration_seconds = total_of(),"
+        " template_id = template_of(), attributes = session_data"
+        " WHERE type = 'PracticeSession'"
     )
     summary.sessions = done
     for row_key, (facts, has_text, has_odd_created) in sorted(notes.items()):
@@ -413,7 +421,7 @@ def _fill_new(database: Database, zone: tzinfo, summary: Summary, progress: Prog
         _note(summary, practice_id, facts, has_text, has_odd_created)
     summary.filled = done - len(summary.unfilled)
     if progress is not None:
-        progress(done, sessions)
+        progress(last_key, last_key)
 
 
 def _fill(database: Database, zone: tzinfo, present: list[str], summary: Summary, progress: Progress | None) -> None:
@@ -457,7 +465,8 @@ def merge(facts: Facts, existing: list[Any], created: datetime | None, clock: Cl
     start = facts.start if old_start is None or repeats_created else old_start
     is_better_known = repeats_created and old_start != facts.start and (facts.has_json_end or facts.is_timed)
     keeps_end = old_end is not None and not is_better_known and (start is None or old_end >= start)
-    end = old_end if keeps_end else facts.end if facts.has_json_end and (not start or facts.end >= start) else None
+    json_end = facts.end if facts.has_json_end and facts.end and (start is None or facts.end >= start) else None
+    end = old_end if keeps_end else json_end
     old_total = existing[2] if type(existing[2]) is int and 0 < existing[2] <= MAX_SECONDS else None
     if existing[2] is not None and type(existing[2]) is not int:
         odd.append(f"total_duration_seconds held {existing[2]!r}, which is no number of seconds")
@@ -478,7 +487,7 @@ def _note(summary: Summary, practice_id: Any, facts: Facts, has_text: bool, has_
         summary.unfilled[_text(practice_id)] = ", ".join([*missing, *facts.odd])
 
 
-# 4. Down ----------------------------------------------------------------------------------------------------------------
+# 4. Down -------------------------------------------------------------------------------------------------------------
 
 
 def downgrade(database: Database, zone: tzinfo, progress: Progress | None = None) -> Summary:
@@ -551,7 +560,7 @@ def text_with_columns(session_data: Any, stored: list[Any], created: datetime | 
     if end is not None and end != facts.end:
         changes["session_end"] = format_instant(end.replace(tzinfo=UTC))
         facts = completed(Facts(facts.start, end, *_rest_of(facts)))
-    if total is not None and total != 0 and total != facts.total:
+    if total not in (None, 0, facts.total):
         changes["total_duration_seconds"] = total
     if template_id is not None and template_id != facts.template_id:
         changes["template_id"] = template_id
@@ -594,7 +603,7 @@ def _same_json(one: Any, other: Any) -> bool:
         return False
 
 
-# 5. The command -----------------------------------------------------------------------------------------------------------
+# 5. The command ------------------------------------------------------------------------------------------------------
 
 
 def machine_zone() -> str:
@@ -624,7 +633,7 @@ def back_up(path: Path) -> Path:
 
 
 @contextmanager
-def opened(address: str) -> Iterator[Database]:
+def opened(address: str) -> Generator[Database]:
     """Open a file or a PostgreSQL URL, in one transaction that is kept only if nothing goes wrong."""
     if address.startswith(("postgresql:", "postgres:", "postgresql+psycopg:")):
         import psycopg
@@ -637,6 +646,7 @@ def opened(address: str) -> Iterator[Database]:
         raise Refused(f"There is no file {path}.")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA cache_size = -32000")  # 32 MB: the indexes are sorted in memory
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield Database(connection)

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
+import orjson
 from add_session_analytics_fields import Clock
 
 MAX_INTEGER = 2**31 - 1
 MAX_DEPTH = 64
 LITERAL_NOTE = "; kept as an SQL literal"
+_LONG_NUMBER = re.compile(r"\d{18}|\d[eE][+-]?\d{3}", re.ASCII)
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?\s*", re.ASCII)
 
 
@@ -83,7 +85,7 @@ def _optional_text_up(value: Any, _zone: Zone) -> Any:
 
 
 def _raw_up(value: Any, _zone: Zone) -> Any:
-    """Keep the very bytes: text that is not UTF-8 becomes a blob of the same bytes, which can be read without an error."""
+    """Keep the very bytes: text that is not UTF-8 becomes a blob of the same bytes, which any driver can read."""
     if isinstance(value, str) and not value.isascii():
         try:
             value.encode()
@@ -126,9 +128,14 @@ def _day_down(value: Any, _zone: Zone) -> str | None:
 
 def strict_json(text: Any, shapes: tuple[type, ...]) -> bool:
     """Return whether `text` is JSON that every reader reads alike: of these shapes, in UTF-8, numbers of 64 bits."""
-    if not isinstance(text, str) or text[:1].isspace() or text.count("[") + text.count("{") > 100_000:
+    if not isinstance(text, str) or text[:1].isspace():
+        return False
+    parts = text.count("[") + text.count("{")
+    if parts > 100_000:
         return False
     try:
+        if parts <= MAX_DEPTH and _LONG_NUMBER.search(text) is None:
+            return isinstance(orjson.loads(text), shapes)  # as strict as what follows, where numbers are short
         value = json.loads(text)
         json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
@@ -144,7 +151,9 @@ def _is_plain(root: Any) -> bool:
             if depth > MAX_DEPTH:
                 return False
             waiting.extend((item, depth + 1) for item in (value.values() if isinstance(value, dict) else value))
-        elif (isinstance(value, float) and not math.isfinite(value)) or (isinstance(value, int) and not -(2**63) <= value < 2**63):
+        elif (isinstance(value, float) and not math.isfinite(value)) or (
+            isinstance(value, int) and not -(2**63) <= value < 2**63
+        ):
             return False
     return True
 

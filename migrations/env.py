@@ -1,6 +1,7 @@
-"""How Alembic runs here: one real transaction per migration, also on SQLite, and foreign keys checked before each commit.
+"""How Alembic runs here: a real transaction per migration, also on SQLite, and foreign keys checked before each commit.
 
-The connection comes from `config.attributes["connection"]` (services/databases.py) or from the Flask app's engine.
+The database comes from `config.attributes["url"]` (services/databases.py) or from the Flask app's engine; a test may
+give an open `config.attributes["connection"]`.
 `config.attributes["time_zone"]` or `-x time_zone=Europe/Berlin` names the zone of an old database's naive times.
 """
 
@@ -9,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from alembic import context
+from flask import has_app_context
 from sqlalchemy.pool import NullPool
 
 config = context.config
@@ -16,7 +18,9 @@ FIRST_WITH_FOREIGN_KEYS = "0003"
 
 
 def target_metadata() -> Any:
-    """Return the models' metadata; only autogenerate and `check` look at it."""
+    """Return the models' metadata for autogenerate and `flask db check`; an upgrade without an app needs no models."""
+    if not has_app_context():
+        return None
     import models
 
     return models.Goal.metadata
@@ -41,7 +45,7 @@ def check_foreign_keys(**arguments: Any) -> None:
 
 
 def sqlite_engine(url: sa.URL) -> sa.Engine:
-    """Return an engine whose transactions are SQLite's own: the driver would commit before each change of the schema."""
+    """Return an engine whose transactions are SQLite's own: the driver would commit before a change of the schema."""
     engine = sa.create_engine(url, poolclass=NullPool)
 
     @sa.event.listens_for(engine, "connect")
@@ -50,6 +54,7 @@ def sqlite_engine(url: sa.URL) -> sa.Engine:
         connection.execute("PRAGMA foreign_keys = OFF")  # a table is rebuilt by dropping it
         connection.execute("PRAGMA legacy_alter_table = ON")  # renaming one table leaves the others as they are
         connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute("PRAGMA cache_size = -32000")  # 32 MB: indexes are sorted in memory
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -80,14 +85,10 @@ def run_online() -> None:
     """Run the migrations on a real database."""
     if (zone := context.get_x_argument(as_dictionary=True).get("time_zone")) is not None:
         config.attributes["time_zone"] = zone
-    needs_models = bool(getattr(config.cmd_opts, "autogenerate", False)) or config.attributes.get("needs_models", False)
-    is_check = (
-        "check" in str(getattr(config.cmd_opts, "cmd", "")) or getattr(config.cmd_opts, "subcommand", "") == "check"
-    )
     with connected() as connection:
         context.configure(
             connection=connection,
-            target_metadata=target_metadata() if needs_models or is_check else _metadata_of_app(),
+            target_metadata=target_metadata(),
             render_as_batch=True,
             render_item=render_item,
             compare_type=True,
@@ -97,13 +98,6 @@ def run_online() -> None:
         )
         with context.begin_transaction():
             context.run_migrations()
-
-
-def _metadata_of_app() -> Any:
-    """Return the metadata of a running Flask app, None outside of one."""
-    from flask import has_app_context
-
-    return target_metadata() if has_app_context() else None
 
 
 if context.is_offline_mode():

@@ -1,4 +1,4 @@
-"""The tree of an old database, put right: parents that exist and do not run in circles, roots, and positions. History."""
+"""The tree of an old database, put right: parents that exist and run in no circle, roots, positions. History."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ class Forest:
 
 
 def plant(nodes: Iterable[Node]) -> Forest:
-    """Return the forest of `nodes`: every parent exists, every chain ends in a root, siblings are numbered by age, then id."""
+    """Return the forest: every parent exists, every chain ends in a root, siblings are numbered by age, then id."""
     forest = Forest({node.id: node for node in nodes})
     for node in forest.nodes.values():
         if node.parent_id is not None and node.parent_id not in forest.nodes:

@@ -1,4 +1,4 @@
-"""One row of the old `goals` as a row of the owned table. The way down uses it too, to see what would not come back. History."""
+"""One row of the old `goals` as a row of the owned table; the way down asks it what would not come back. History."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Which column of the old tables becomes which of the owned ones, and how both are read and written as text. History."""
+"""Which column of the old tables becomes which of the owned ones, and how both are read as text. History."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An old table: its plain columns and its one reference. A row whose required reference is gone is kept as JSON only."""
+    """An old table: plain columns and one reference. A row whose required reference is gone is kept as JSON only."""
 
     table: str
     columns: tuple[Column, ...]

@@ -91,7 +91,8 @@ sa.Table(
     sa.ForeignKeyConstraint(["user_id", "parent_id"], ["goals.user_id", "goals.id"], ondelete="CASCADE"),
     sa.ForeignKeyConstraint(["user_id", "root_id"], ["goals.user_id", "goals.id"], ondelete="CASCADE"),
     sa.CheckConstraint(
-        "type IN ('UltimateGoal', 'LongTermGoal', 'MidTermGoal', 'ShortTermGoal', 'PracticeSession', 'ImmediateGoal', 'MicroGoal', 'NanoGoal')",
+        "type IN ('UltimateGoal', 'LongTermGoal', 'MidTermGoal', 'ShortTermGoal',"
+        " 'PracticeSession', 'ImmediateGoal', 'MicroGoal', 'NanoGoal')",
         name="ck_goals_type",
     ),
     sa.CheckConstraint(

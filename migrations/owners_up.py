@@ -53,7 +53,7 @@ class Carrier:
     def add(self, table: str, row: dict[str, Any]) -> None:
         """Write a row of an owned table, with what the way down kept of it."""
         row |= self.kept.get((table, row.get("id", "")), {})
-        names, rows = self.waiting.setdefault(table, (["user_id", *row], []))
+        _, rows = self.waiting.setdefault(table, (["user_id", *row], []))
         rows.append((self.owner_id, *row.values()))
         self.report.counts[table] = self.report.counts.get(table, 0) + 1
         if len(rows) >= CHUNK_ROWS:
@@ -64,7 +64,7 @@ class Carrier:
         key = (table, row_id, column)
         number = self.numbers[key] = self.numbers.get(key, -1) + 1
         text, note = write_literal(value)
-        names, rows = self.waiting.setdefault("legacy_values", (LEGACY, []))
+        _, rows = self.waiting.setdefault("legacy_values", (LEGACY, []))
         rows.append((self.owner_id, *key, number, text, reason + note))
         self.report.odd.append((*key, reason))
         if len(rows) >= CHUNK_ROWS:
@@ -85,7 +85,7 @@ def carry_up(database: Database, zone_name: str) -> CarryReport:
     """Fill the owned tables from `before_…`; the rows wait for their owner under a user without email."""
     kept = _read_kept(database)
     zone_name = kept.get(("database", "time_zone"), {}).get("value", zone_name)
-    tables = [name for name in ("goals", "practice_session_goals", *(plan.table for plan in DEFINITIONS), *PROJECTIONS)]
+    tables = ["goals", "practice_session_goals", *(plan.table for plan in DEFINITIONS), *PROJECTIONS]
     present = {name: columns for name in tables if (columns := database.columns_of(f"before_{name}"))}
     has_rows = any(database.run(f"SELECT 1 FROM before_{name} LIMIT 1").fetchone() for name in present)
     owner_id = _restore_users(database, kept)
@@ -199,7 +199,8 @@ def _keep_rows(carrier: Carrier, table: str, names: tuple[str, ...], present: di
     columns = [*names, *(name for name in present if name not in names)]
     expressions = [old_expression(carrier.database, name, None, present) for name in columns]
     count = 0
-    for count, cells in enumerate(stream(carrier.database, f"before_{table}", expressions), start=1):
+    for cells in stream(carrier.database, f"before_{table}", expressions):
+        count += 1
         row = dict(zip(columns, cells, strict=True))
         row_id = new_ids([row["id"]])[row["id"]]
         carrier.keep(table, row_id, "row", row_json(row), "made anew from the session's document")
@@ -209,7 +210,8 @@ def _keep_rows(carrier: Carrier, table: str, names: tuple[str, ...], present: di
 
 def _add_placeholder(database: Database, zone_name: str) -> int:
     cursor = database.run(
-        "INSERT INTO users (active, fs_uniquifier, role, revision, created_at) VALUES (?, ?, 'user', 0, ?) RETURNING id",
+        "INSERT INTO users (active, fs_uniquifier, role, revision, created_at)"
+        " VALUES (?, ?, 'user', 0, ?) RETURNING id",
         (False, uuid.uuid4().hex, now_text()),
     )
     owner_id = int(cursor.fetchone()[0])

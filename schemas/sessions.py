@@ -107,6 +107,21 @@ class GoalRefOut(OutSchema):
     name = fields.String(required=True)
 
 
+class MetricOut(OutSchema):
+    """What a recorded value measures."""
+
+    id = fields.String(required=True)
+    name = fields.String(required=True)
+    unit = fields.String(required=True)
+
+
+class SplitOut(OutSchema):
+    """The side or part a recorded value belongs to."""
+
+    id = fields.String(required=True)
+    name = fields.String(required=True)
+
+
 class SessionOut(SessionItemOut):
     """A session with its document."""
 
@@ -121,5 +136,7 @@ class SessionOut(SessionItemOut):
     position = fields.Integer(required=True)
     trail = fields.List(fields.Nested(GoalRefOut), required=True, metadata={"description": "Root first"})
     also_counts_for = fields.List(fields.Nested(GoalRefOut), required=True)
+    metrics = fields.List(fields.Nested(MetricOut), required=True, metadata={"description": "Those the document names"})
+    splits = fields.List(fields.Nested(SplitOut), required=True, metadata={"description": "Those the document names"})
     created_at = Instant(required=True, allow_none=True)
     updated_at = Instant(required=True, allow_none=True)

@@ -1,4 +1,4 @@
-"""Bringing any database of this program to the newest schema: recognised by its shape, copied beside itself, upgraded."""
+"""Bringing any database of this program to the newest schema: recognised by its shape, backed up, upgraded."""
 
 import sqlite3
 from collections.abc import Callable
@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+import sqlalchemy.exc
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
+from services.instants import zone_named
 from services.promotion_store import promote_all
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
@@ -42,7 +44,7 @@ class ForeignDatabase(Exception):
 
 @dataclass(slots=True)
 class UpgradeReport:
-    """What bringing a database up did; `odd` holds one line per value that did not fit and is kept in `legacy_values`."""
+    """What bringing a database up did; `odd` holds a line per value that did not fit (kept in `legacy_values`)."""
 
     shape: Shape
     revision_before: str | None
@@ -82,7 +84,7 @@ def recognise(url: str | sa.URL) -> tuple[Shape, str | None]:
     try:
         with engine.connect() as connection:
             return _recognise(connection)
-    except sa.exc.DatabaseError as error:
+    except sqlalchemy.exc.DatabaseError as error:
         if "not a database" in str(error):
             raise ForeignDatabase(f"{address.database} is not a database.") from error
         raise
@@ -137,8 +139,11 @@ def upgrade_database(
     :param time_zone: IANA name, of the naive times of an old database; None is this machine's.
     :param progress: called with the step's name, done and total.
     :raises ForeignDatabase: it belongs to another program, or to a newer version of this one.
+    :raises ValueError: there is no such time zone.
     """
     address = sa.make_url(url)
+    if time_zone is not None:
+        zone_named(time_zone)
     shape, revision = recognise(address)
     config = migration_config(address, time_zone, progress)
     if shape == Shape.FOREIGN:
@@ -150,6 +155,7 @@ def upgrade_database(
         )
     report = UpgradeReport(shape, revision, revision=revision)
     if revision == head_revision():
+        _promote_what_is_left(address)
         return report
     if address.get_backend_name() == "sqlite" and address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
@@ -196,6 +202,16 @@ def _describe(report: UpgradeReport, summaries: dict[str, Any]) -> None:
     if carried is not None:
         report.counts = dict(carried.counts)
         report.odd += [f"{table} {row_id}, {column}: {reason}" for table, row_id, column, reason in carried.odd]
+
+
+def _promote_what_is_left(address: sa.URL) -> None:
+    """Finish what an earlier upgrade was kept from: a promoted session has `section_seconds`, if only an empty list."""
+    engine = sa.create_engine(address, poolclass=NullPool)
+    with engine.connect() as connection:
+        asked = "SELECT 1 FROM goals WHERE type = 'PracticeSession' AND section_seconds IS NULL LIMIT 1"
+        is_left = connection.execute(sa.text(asked)).first() is not None
+    if is_left:
+        _promote(address, None, 0)
 
 
 def _promote(address: sa.URL, progress: Progress | None, total: int) -> None:

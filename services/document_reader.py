@@ -24,7 +24,7 @@ _IDS = uuid.UUID("6f1f4d8e-5c1b-5a53-9d0e-7d1f6f9a2b40")
 
 
 class DocumentError(ValueError):
-    """A document that a writer must not send; `path` says where, such as `sections[0].activities[2].intervals[0].stop`."""
+    """A document that a writer must not send; `path` says where, such as `sections[0].activities[2].completed`."""
 
     def __init__(self, message: str, path: str = "") -> None:
         super().__init__(f"{path}: {message}" if path else message)
@@ -157,7 +157,7 @@ class Reader:
         return self.finish({"start": format_instant(start), "stop": stop and format_instant(stop)}, rest, extra)
 
     def part(self, raw: Any, path: str) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Return a copy of `raw` to take fields from, and its `extra`; something that is no object goes into `extra`."""
+        """Return a copy of `raw` to take fields from, and its `extra`; what is no object goes into `extra`."""
         if isinstance(raw, dict):
             rest = dict(raw)
             return rest, self.extra_of(rest, has_extra=True)
@@ -191,7 +191,7 @@ class Reader:
         return made
 
     def put(self, extra: dict[str, Any], key: str, value: Any) -> None:
-        """Keep `value` in `extra` under `key`, or under the first free `key_2`, `key_3` … if another value stands there."""
+        """Keep `value` in `extra` under `key`, or under `key_2`, `key_3` … if another value stands there."""
         name, number = key, 2
         while name in extra and extra[name] != value:
             name, number = f"{key}_{number}", number + 1

@@ -1,4 +1,4 @@
-"""Reading any JSON text that was ever stored: it never fails on odd values, and what it cannot carry is kept as text."""
+"""Reading any JSON text that was ever stored: odd values never stop it, and what it cannot carry is kept as text."""
 
 import json
 import math

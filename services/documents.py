@@ -1,8 +1,8 @@
 """The session document: older shapes are upgraded to version 1, and what a writer sends is checked.
 
-A stored document is never refused: what does not fit version 1 stands unchanged in the nearest `extra`, and text that is not
-JSON in `extra.legacy_text`. Documents before version 1 have `sections[].exercises[]` with naive times, which are wall time of
-the zone named when the old database was brought in (services/promotion_store.legacy_zone).
+A stored document is never refused: what does not fit version 1 stands unchanged in the nearest `extra`, and text that
+is not JSON in `extra.legacy_text`. Documents before version 1 have `sections[].exercises[]` with naive times, which are
+wall time of the zone named when the old database was brought in (services/promotion_store.legacy_zone).
 """
 
 from datetime import tzinfo

@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-# A date alone is not an instant. ISO week dates and the compact form are read by `fromisoformat`, but nobody writes them.
+# A date alone is not an instant. `fromisoformat` also reads week dates and the compact form, but nobody writes them.
 _INSTANT = re.compile(
-    r"\s*(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?)\s*([Zz]|[+-]\d\d(?::?[0-5]\d)?)?\s*",
+    r"\s*(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?)"
+    r"\s*([Zz]|[+-]\d\d(?::?[0-5]\d)?)?\s*",
     re.ASCII,
 )
 

@@ -13,6 +13,7 @@ from problems import Conflict, Invalid, NotFound, Stale
 from services import tree
 from services.documents import DocumentError, parse_document
 from services.goals import STALE_DETAIL, id_taken, is_taken_by_another
+from services.measures import list_measures
 from services.practice_days import practice_day
 from services.promotion_store import apply_promotion, read_document
 from services.signed_in import ProfileRow
@@ -174,6 +175,7 @@ def describe_practice(practice: PracticeSession, profile: ProfileRow) -> dict[st
         "duration_source": promoted.duration_source,
         "parent_name": trail[-1]["name"] if trail else None,
         "trail": trail,
+        **list_measures(user_id, document),
         "also_counts_for": [row._asdict() for row in rows if row.id not in above],
     }
 

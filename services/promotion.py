@@ -19,8 +19,8 @@ _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?\s*", re.ASCI
 class Promoted:
     """The columns and projection rows that belong to one document.
 
-    `total_duration_seconds` None means unknown. `section_seconds` holds `[planned, practised]` per section. The rows have the
-    columns of models.ActivityInstance and models.MetricValue, without the user and the session.
+    `total_duration_seconds` None means unknown. `section_seconds` holds `[planned, practised]` per section. The rows
+    have the columns of models.ActivityInstance and models.MetricValue, without the user and the session.
     """
 
     total_duration_seconds: int | None
@@ -35,8 +35,8 @@ def promote(
 ) -> Promoted:
     """Compute everything that is derived from a session's document and its two instants.
 
-    The total is the sum of the activities' seconds if any of them is known (an explicit duration wins over the intervals),
-    else end − start, else unknown. Fractions are summed exactly and rounded once, halves up.
+    The total is the sum of the activities' seconds if any of them is known (an explicit duration wins over the
+    intervals), else end − start, else unknown. Fractions are summed exactly and rounded once, halves up.
 
     :param document: of any version, or the text of one.
     :param session_start: aware, like session_end.
@@ -74,7 +74,7 @@ def total_of(
 
 
 def activity_seconds(activity: dict[str, Any]) -> Fraction | None:
-    """Return the exact seconds of an activity of version 1; None if nothing was timed. A running interval counts nothing."""
+    """Return the exact seconds of an activity of version 1; None if nothing was timed. What runs is not counted."""
     if (given := seconds_of(activity["duration_seconds"])) is not ABSENT:
         return exact_seconds(given)
     spans = [span for item in activity["intervals"] if (span := _span(item)) is not None]
@@ -114,6 +114,10 @@ def _rows_of(activity: dict[str, Any], section_number: int, position: int) -> It
     """Yield the row of an activity and one for each of its sets, each with the metrics it is to bring."""
     intervals = activity["intervals"]
     is_running = any(item["stop"] is None for item in intervals)
+    starts, stops = (
+        [moment for item in intervals if (moment := parse_instant(item[key], None)) is not None]
+        for key in ("start", "stop")
+    )
     seconds = activity_seconds(activity)
     shared = {
         "section_number": section_number,
@@ -124,10 +128,8 @@ def _rows_of(activity: dict[str, Any], section_number: int, position: int) -> It
         "position": position,
         "set_number": None,
         "instance_id": _plain(activity["instance_id"]),
-        "started_at": min((parse_instant(item["start"], None) for item in intervals), default=None),
-        "stopped_at": None
-        if is_running
-        else max((parse_instant(item["stop"], None) for item in intervals), default=None),
+        "started_at": min(starts, default=None),
+        "stopped_at": None if is_running else max(stops, default=None),
         "seconds": None if seconds is None else float(seconds),
         "is_completed": activity["completed"],
         "metrics": activity["metrics"],

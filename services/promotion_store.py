@@ -8,13 +8,15 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, object_session
 
-from models import ActivityInstance, LegacyValue, MetricValue, PracticeSession, Profile
+from models import LegacyValue, PracticeSession, Profile
 from services.documents import is_current, upgrade_document
 from services.promotion import Promoted, promote
 
 CHUNK_ROWS = 200
 # In the order of deletion: metric values point at activity instances.
-_PROJECTIONS = ((MetricValue, "metric_values"), (ActivityInstance, "activity_instances"))
+_TABLES = PracticeSession.metadata.tables
+_PRACTICES = _TABLES[PracticeSession.__tablename__]
+_PROJECTIONS = ((_TABLES["metric_values"], "metric_values"), (_TABLES["activity_instances"], "activity_instances"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def read_document(practice: PracticeSession, time_zone: str) -> tuple[dict[str, 
 
 
 def apply_promotion(session: Session, practice: PracticeSession) -> Promoted:
-    """Write what `practice`'s document says into its promoted columns and projections; save an old document as version 1.
+    """Write what `practice`'s document says into columns and projections; save an old document as version 1.
 
     To be called by everything that writes a session, in the same transaction.
     """
@@ -77,7 +79,7 @@ def promote_all(session: Session, user_id: int | None = None, *, fix: bool = Tru
 
     :param user_id: one user's sessions only.
     """
-    table = PracticeSession.__table__
+    table = _PRACTICES
     columns = [table.c[name] for name in ("user_id", "id", *_READ)]
     after: tuple[int, str] | None = None
     zones: dict[int, str] = {}
@@ -131,7 +133,7 @@ def _check_rows(session: Session, user_id: int, rows: list[Any], zone: str, fix:
 
 
 def _fix(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
-    table = PracticeSession.__table__
+    table = _PRACTICES
     update = (
         sa.update(table)
         .where(table.c.user_id == user_id, table.c.id == sa.bindparam("practice_id"))
@@ -153,25 +155,23 @@ def _fix(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
 
 def _replace_projections(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
     connection = session.connection()
-    for model, _ in _PROJECTIONS:
-        table = model.__table__
+    for table, _ in _PROJECTIONS:
         connection.execute(
             sa.delete(table).where(table.c.user_id == user_id, table.c.practice_session_id.in_(promoted))
         )
-    for model, name in reversed(_PROJECTIONS):
+    for table, name in reversed(_PROJECTIONS):
         rows = [
             {"user_id": user_id, "practice_session_id": practice_id, **row}
             for practice_id, item in promoted.items()
             for row in getattr(item, name)
         ]
         if rows:
-            connection.execute(sa.insert(model.__table__), rows)
+            connection.execute(sa.insert(table), rows)
 
 
 def _stored_projections(session: Session, user_id: int, ids: list[str]) -> dict[str, dict[str, list[Any]]]:
     found: dict[str, dict[str, list[Any]]] = {}
-    for model, name in _PROJECTIONS:
-        table = model.__table__
+    for table, name in _PROJECTIONS:
         rows: Iterable[Any] = session.connection().execute(
             sa.select(table)
             .where(table.c.user_id == user_id, table.c.practice_session_id.in_(ids))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, scoped_session
 
 import models
 from model_types import new_id
-from models import Goal, PracticeSession, Profile, User
+from models import ActivityDefinition, Goal, MetricDefinition, PracticeSession, Profile, User
 
 START = datetime(2026, 11, 19, 18, 0, tzinfo=UTC)
 
@@ -40,6 +40,16 @@ class Factory:
         self.session.add(goal)
         self.session.commit()
         return goal
+
+    def metric(self, user_id: int, metric_id: str, name: str, unit: str) -> MetricDefinition:
+        """Make something measured of an activity of its own."""
+        activity = ActivityDefinition(user_id=user_id, id=f"activity of {metric_id}", name="Scales")
+        metric = MetricDefinition(user_id=user_id, id=metric_id, activity_id=activity.id, name=name, unit=unit)
+        self.session.add(activity)
+        self.session.flush()
+        self.session.add(metric)
+        self.session.commit()
+        return metric
 
     def practice(self, user_id: int, parent: Goal | None = None, **values: Any) -> PracticeSession:
         """Make a completed session of half an hour on the evening of 19 November 2026."""

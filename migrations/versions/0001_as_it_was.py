@@ -74,11 +74,13 @@ NAMES = (
 
 
 def upgrade() -> None:
+    """Create the old tables."""
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     for statement in TABLES:
         op.execute(statement if is_sqlite else statement.replace("DATETIME", "TIMESTAMP"))
 
 
 def downgrade() -> None:
+    """Drop them."""
     for name in NAMES:
         op.drop_table(name)

@@ -21,8 +21,10 @@ def _run(action: str) -> None:
 
 
 def upgrade() -> None:
+    """Add the columns and indexes, and fill them."""
     _run("upgrade")
 
 
 def downgrade() -> None:
+    """Write back what only the columns hold, and drop them."""
     _run("downgrade")

@@ -1,7 +1,7 @@
 """Owners: users and profiles, `user_id` in every key, instants in UTC, and the columns and indexes of a session.
 
-What an old row holds that does not fit is never lost: its original stands in `legacy_values`, and the way down writes it back.
-What only the new tables hold stands in `kept_by_downgrade` after the way down, and the way up takes it from there.
+What an old row holds that does not fit is never lost: its original stands in `legacy_values`, and the way down writes
+it back. What only the new tables hold stands in `kept_by_downgrade` after the way down; the way up takes it from there.
 """
 
 import re
@@ -33,6 +33,7 @@ OLD_TABLES = (
 
 
 def upgrade() -> None:
+    """Build the owned tables beside the old ones, carry every row over, and drop the old ones."""
     database = _database()
     for name in database.indexes():
         database.run(f"DROP INDEX {name}")
@@ -59,6 +60,7 @@ def _add_keys_and_indexes(bind: sa.Connection, is_sqlite: bool) -> None:
 
 
 def downgrade() -> None:
+    """Build the old tables again and carry every row back."""
     database = _database()
     bind = op.get_bind()
     for table in METADATA.sorted_tables:

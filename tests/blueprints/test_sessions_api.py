@@ -139,6 +139,18 @@ def test_a_document_that_is_none_is_refused_and_nothing_changes(owner: Person, a
     assert owner.client.get(f"/api/sessions/{made['id']}").json == made
 
 
+def test_a_session_says_what_its_numbers_measure(owner: Person, factory: Factory, noise: dict[str, str]) -> None:
+    factory.metric(owner.id, "tempo", "Tempo", "bpm")
+    factory.metric(owner.id, "unused", "Slips", "x")
+    recorded = document(60)
+    recorded["sections"][0]["activities"][0]["metrics"] = [
+        {"metric_id": "tempo", "split_id": None, "value": "92"},
+        {"metric_id": "gone", "split_id": None, "value": 1},
+    ]
+    made = owner.client.post("/api/sessions", json={**LOGGED, "attributes": recorded}).json
+    assert made["metrics"] == [{"id": "tempo", "name": "Tempo", "unit": "bpm"}]
+
+
 def test_filing_a_session_puts_it_under_the_goal_and_its_tree(owner: Person, factory: Factory) -> None:
     root = factory.goal(owner.id, name="Guitar")
     short = factory.goal(owner.id, "ShortTermGoal", root, name="Blue Bossa")

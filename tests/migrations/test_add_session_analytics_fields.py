@@ -45,7 +45,7 @@ def change(path: Path, statement: str, *values: object) -> None:
 
 
 def session_data_of(path: Path) -> list[tuple[object, ...]]:
-    return [row for row in content_of(path, "session_data")]
+    return content_of(path, "session_data")
 
 
 def content_of(path: Path, column: str) -> list[tuple[object, ...]]:

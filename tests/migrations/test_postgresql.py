@@ -1,9 +1,9 @@
 """The same migrations on a real PostgreSQL."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+import add_session_analytics_fields as script
 import pytest
 import sqlalchemy as sa
 from alembic import command
@@ -76,7 +76,9 @@ def test_every_total_is_what_was_worked_out_by_hand(old: str) -> None:
     upgrade_database(old, ZONE)
     engine = sa.create_engine(old)
     with engine.connect() as connection:
-        rows = connection.execute(sa.text("SELECT id, total_duration_seconds FROM goals WHERE type = 'PracticeSession'"))
+        rows = connection.execute(
+            sa.text("SELECT id, total_duration_seconds FROM goals WHERE type = 'PracticeSession'")
+        )
         found = {row[0]: row[1] for row in rows}
         start = connection.execute(sa.text("SELECT session_start FROM goals WHERE id = 'two durations'")).scalar_one()
     engine.dispose()
@@ -93,6 +95,17 @@ def test_up_down_and_up_again_keeps_every_cell(old: str) -> None:
     assert content(old) == before
     upgrade_database(old, ZONE)
     assert content(old) == after
+
+
+def test_the_stand_alone_script_runs_again_and_back(old: str) -> None:
+    before = content(old)
+    arguments = ["--database", old, "--time-zone", ZONE, "--yes"]
+    assert script.main(["run", *arguments]) == 0
+    after = content(old)
+    assert script.main(["run", *arguments]) == 0
+    assert content(old) == after
+    assert script.main(["rollback", *arguments]) == 0
+    assert content(old) == before
 
 
 @pytest.mark.parametrize("kind", ["fresh", "migrated"])
@@ -119,7 +132,8 @@ def describe(engine: sa.Engine) -> dict[str, list[Any]]:
         " FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'alembic_version'",
         "constraints": "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
         " WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'alembic_version'",
-        "indexes": "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'alembic_version'",
+        "indexes": "SELECT indexname, indexdef FROM pg_indexes"
+        " WHERE schemaname = 'public' AND tablename <> 'alembic_version'",
     }
     with engine.connect() as connection:
         return {name: sorted(map(repr, connection.execute(sa.text(text)))) for name, text in queries.items()}

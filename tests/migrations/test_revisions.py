@@ -186,7 +186,11 @@ def test_what_was_edited_since_survives_down_and_up(tmp_path: Path, config: Conf
     newer = '{"version": 1, "sections": [], "notes": "newer", "details": {}, "extra": {}}'
     query(path, "UPDATE users SET email = 'ada@example.com', password = 'hash', active = 1")
     query(path, "UPDATE goals SET attributes = ?, status = 'ABANDONED', version = 3 WHERE id = 'nothing'", newer)
-    query(path, "UPDATE goals SET completed_at = '2026-01-01T00:00:00.000000Z', position = 7, name = 'New' WHERE id = ?", GUITAR)
+    query(
+        path,
+        "UPDATE goals SET completed_at = '2026-01-01T00:00:00.000000Z', position = 7, name = 'New' WHERE id = ?",
+        GUITAR,
+    )
     edited = content(path)
     command.downgrade(config, "0002")
     assert goal(path, GUITAR, "name") == ("New",)
@@ -200,7 +204,10 @@ def test_what_was_edited_since_survives_down_and_up(tmp_path: Path, config: Conf
 
 
 def test_a_database_of_two_people_cannot_go_down(odd: Path, config: Config) -> None:
-    query(odd, "INSERT INTO users (id, active, fs_uniquifier, created_at) VALUES (9, 1, 'x', '2026-01-01T00:00:00.000000Z')")
+    query(
+        odd,
+        "INSERT INTO users (id, active, fs_uniquifier, created_at) VALUES (9, 1, 'x', '2026-01-01T00:00:00.000000Z')",
+    )
     query(odd, "INSERT INTO goals (user_id, id, type, root_id, name) VALUES (9, 'a', 'UltimateGoal', 'a', 'Theirs')")
     before = content(odd)
     with pytest.raises(Refused, match="2 accounts have goals"):
@@ -222,6 +229,8 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(tmp_path: Path, co
 
 def test_the_migrations_import_nothing_of_the_program() -> None:
     folder = Path(config_of(Path("unused")).config_file_name or "").parent
-    forbidden = re.compile(r"^(?:from|import) (?:app|models|model_types|extensions|blueprints|schemas|services)\b", re.MULTILINE)
+    forbidden = re.compile(
+        r"^(?:from|import) (?:app|models|model_types|extensions|blueprints|schemas|services)\b", re.MULTILINE
+    )
     for path in folder.glob("versions/*.py"):
         assert not forbidden.search(path.read_text("utf-8")), path.name

@@ -1,0 +1,60 @@
+/** The one way to the server: typed by OpenAPI, carries the CSRF token, turns refusals into ApiProblem. */
+
+import createClient from "openapi-fetch";
+import { ApiProblem } from "@/api/problem";
+import type { paths } from "@/api/schema";
+
+export { ApiProblem, sayProblem } from "@/api/problem";
+
+let csrfToken: string | null = null;
+
+/** Keep the token that the next unsafe request must carry; null makes the next one ask for it. */
+export function setCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+async function send(request: Request): Promise<Response> {
+  try {
+    return await globalThis.fetch(request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ApiProblem(0, null);
+  }
+}
+
+async function refreshCsrfToken(): Promise<string> {
+  const response = await send(new Request(new URL("/api/auth/state", window.location.origin)));
+  const state: unknown = await response.json().catch(() => null);
+  const token = typeof state === "object" && state !== null && "csrf_token" in state ? String(state.csrf_token) : "";
+  csrfToken = token;
+  return token;
+}
+
+/** Send with a token; when it was refused as too old, ask for a fresh one and send once more. */
+async function sendWithToken(request: Request): Promise<Response> {
+  if (request.method === "GET" || request.method === "HEAD") return send(request);
+  const again = request.clone();
+  const token = csrfToken ?? (await refreshCsrfToken());
+  request.headers.set("X-CSRFToken", token);
+  const response = await send(request);
+  if (response.status !== 403) return response;
+  const fresh = await refreshCsrfToken();
+  if (fresh === token) return response;
+  again.headers.set("X-CSRFToken", fresh);
+  return send(again);
+}
+
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  headers: { Accept: "application/json" },
+  fetch: sendWithToken,
+});
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/** Return what the server sent, or throw what it refused with. */
+export function unwrap<T>(answer: Answer<T>): T {
+  if (!answer.response.ok) throw new ApiProblem(answer.response.status, answer.error);
+  // A 204 has no data; its T is undefined then.
+  return answer.data as T;
+}

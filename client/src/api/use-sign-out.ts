@@ -1,0 +1,18 @@
+/** Leave: what was read is forgotten in this browser. */
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, setCsrfToken, unwrap } from "@/api/client";
+import { authStateQuery } from "@/api/queries";
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => unwrap(await api.POST("/api/auth/logout")),
+    onSuccess: async () => {
+      setCsrfToken(null);
+      // First the state, so that the shell closes before its data goes.
+      await client.fetchQuery({ ...authStateQuery, staleTime: 0 });
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== authStateQuery.queryKey[0] });
+    },
+  });
+}

@@ -1,0 +1,59 @@
+/** The addresses of the client; each page is its own chunk. */
+
+import { createBrowserRouter, Navigate } from "react-router";
+import { NotFoundPage } from "@/app/not-found-page";
+import { RouteError } from "@/app/route-error";
+import { SignedIn } from "@/app/signed-in";
+
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      ErrorBoundary: RouteError,
+      HydrateFallback: () => null,
+      children: [
+        {
+          path: "/sign-up",
+          lazy: async () => ({ Component: (await import("@/features/accounts/sign-up-page")).SignUpPage }),
+        },
+        {
+          path: "/sign-in",
+          lazy: async () => ({ Component: (await import("@/features/accounts/sign-in-page")).SignInPage }),
+        },
+        {
+          Component: SignedIn,
+          children: [
+            {
+              ErrorBoundary: RouteError,
+              children: [
+                { path: "/", element: <Navigate to="/goals" replace /> },
+                {
+                  path: "/goals",
+                  lazy: async () => ({ Component: (await import("@/features/goals/goals-page")).GoalsPage }),
+                },
+                {
+                  path: "/sessions",
+                  lazy: async () => ({ Component: (await import("@/features/sessions/sessions-page")).SessionsPage }),
+                },
+                {
+                  path: "/sessions/new",
+                  lazy: async () => ({
+                    Component: (await import("@/features/sessions/log-session-page")).LogSessionPage,
+                  }),
+                },
+                {
+                  path: "/sessions/:id",
+                  lazy: async () => ({ Component: (await import("@/features/sessions/session-page")).SessionPage }),
+                },
+                {
+                  path: "/settings",
+                  lazy: async () => ({ Component: (await import("@/features/settings/settings-page")).SettingsPage }),
+                },
+                { path: "*", Component: NotFoundPage },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,50 @@
+/** The rail: words from 1280 px, icons from 768. */
+
+import { UnstyledButton } from "@mantine/core";
+import { IconPlayerPlay } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
+import { Link, NavLink } from "react-router";
+import { BrandMark } from "@/components/ui/brand";
+import { NAV_ITEMS } from "./nav-items";
+import { RunningCard, useRunning } from "./running";
+import styles from "./shell.module.css";
+import { ShellSaveState } from "./shell-save-state";
+
+const RailFoot = lazy(async () => ({ default: (await import("./rail-foot")).RailFoot }));
+
+export type RailProps = { onStart: () => void; onKeys: () => void };
+
+export function Rail({ onStart, onKeys }: RailProps) {
+  const running = useRunning();
+  return (
+    <section className={styles.rail} aria-label="Fractal Goals">
+      <Link to="/goals" className={styles.brand}>
+        <BrandMark />
+        <span className={styles.word}>Fractal Goals</span>
+      </Link>
+      <UnstyledButton className={styles.start} onClick={onStart} aria-keyshortcuts="s" title="Start (s)">
+        <IconPlayerPlay size={18} stroke={1.6} aria-hidden />
+        <span className={styles.word}>Start</span>
+        <kbd aria-hidden>s</kbd>
+      </UnstyledButton>
+      <nav aria-label="Main" className={styles.nav}>
+        {NAV_ITEMS.map(({ to, label, keys, Icon }) => (
+          <NavLink key={to} to={to} className={styles.place} title={`${label} (${keys})`}>
+            <Icon size={18} stroke={1.6} aria-hidden />
+            <span className={styles.word}>{label}</span>
+            <kbd aria-hidden>{keys}</kbd>
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles.running}>{running && <RunningCard session={running} />}</div>
+      <div className={styles.foot}>
+        <Suspense fallback={<span className={styles.footButton} />}>
+          <RailFoot onKeys={onKeys} />
+        </Suspense>
+        <div className={styles.save}>
+          <ShellSaveState />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** The shell around every page of a signed-in person. */
+
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { useStart } from "@/components/use-start";
+import { useKeys } from "@/lib/keys";
+import { Notices } from "./notices";
+import { Rail } from "./rail";
+import styles from "./shell.module.css";
+import { TabBar } from "./tab-bar";
+import { useProfileTheme } from "./theme-choice";
+import { useResume } from "./use-resume";
+
+const KeySheet = lazy(async () => ({ default: (await import("./key-sheet")).KeySheet }));
+
+export function Shell() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { start } = useStart();
+  const [isKeySheetOpen, setKeySheetOpen] = useState(false);
+  const page = useRef<HTMLElement>(null);
+  const shownPath = useRef(pathname);
+
+  useProfileTheme();
+  useResume();
+  useKeys({
+    s: start,
+    "?": () => setKeySheetOpen(true),
+    "g t": () => void navigate("/goals"),
+    "g s": () => void navigate("/sessions"),
+    "g ,": () => void navigate("/settings"),
+  });
+  // After going to another page the reader and the Tab key begin in it, unless the page chose a place itself.
+  useEffect(() => {
+    if (shownPath.current === pathname) return;
+    shownPath.current = pathname;
+    if (!page.current?.contains(document.activeElement)) page.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  return (
+    <div className={styles.shell}>
+      <a href="#page" className={styles.skip}>
+        Skip to the page
+      </a>
+      <Rail onStart={start} onKeys={() => setKeySheetOpen(true)} />
+      <div className={styles.side}>
+        <Notices />
+        <main id="page" ref={page} tabIndex={-1} className={styles.main}>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <TabBar onStart={start} />
+      <Suspense fallback={null}>
+        {isKeySheetOpen && <KeySheet isOpen onClose={() => setKeySheetOpen(false)} />}
+      </Suspense>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** The phone's bar: goals, start, sessions, and the account's sheet. */
+
+import { UnstyledButton } from "@mantine/core";
+import { IconPlayerPlay } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { NavLink } from "react-router";
+import { useMe } from "@/api/use-me";
+import { Avatar } from "@/components/ui/avatar";
+import { NAV_ITEMS } from "./nav-items";
+import { RunningBar, useRunning } from "./running";
+import styles from "./tab-bar.module.css";
+
+const AccountSheet = lazy(async () => ({ default: (await import("./account-sheet")).AccountSheet }));
+
+export type TabBarProps = { onStart: () => void };
+
+export function TabBar({ onStart }: TabBarProps) {
+  const me = useMe();
+  const running = useRunning();
+  const [isOpen, setOpen] = useState(false);
+  const [first, ...rest] = NAV_ITEMS.map(({ to, label, Icon }) => (
+    <NavLink key={to} to={to} className={styles.tab}>
+      <Icon size={22} stroke={1.6} aria-hidden />
+      {label}
+    </NavLink>
+  ));
+  return (
+    <>
+      {running && (
+        <aside aria-label="Running session">
+          <RunningBar session={running} />
+        </aside>
+      )}
+      <nav aria-label="Tab bar" className={styles.tabs}>
+        {first}
+        <UnstyledButton className={styles.tab} onClick={onStart} aria-label="Start">
+          <span className={styles.go}>
+            <IconPlayerPlay size={22} stroke={1.6} aria-hidden />
+          </span>
+        </UnstyledButton>
+        {rest}
+        <UnstyledButton className={styles.tab} onClick={() => setOpen(true)} aria-haspopup="dialog">
+          <Avatar name={me.display_name} email={me.email} />
+          You
+        </UnstyledButton>
+      </nav>
+      <Suspense fallback={null}>{isOpen && <AccountSheet isOpen onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}

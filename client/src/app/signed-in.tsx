@@ -1,0 +1,32 @@
+/** The door of the shell: strangers go to sign in and come back to where they wanted to be. */
+
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, useLocation } from "react-router";
+import { sayProblem } from "@/api/client";
+import { authStateQuery, meQuery } from "@/api/queries";
+import { Shell } from "@/app/shell/shell";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import styles from "./pages.module.css";
+
+export function SignedIn() {
+  const location = useLocation();
+  const state = useQuery(authStateQuery);
+  const me = useQuery({ ...meQuery, enabled: state.data?.is_signed_in === true });
+  if (state.data && !state.data.is_signed_in) {
+    const wanted = `${location.pathname}${location.search}`;
+    const next = wanted === "/" ? "" : `?next=${encodeURIComponent(wanted)}`;
+    return <Navigate to={`${state.data.is_first_account ? "/sign-up" : "/sign-in"}${next}`} replace />;
+  }
+  if (me.data) return <Shell />;
+  const failed = state.error ? state : me.error ? me : null;
+  if (!failed) return null;
+  return (
+    <main className={styles.alone}>
+      <ErrorPanel
+        title="The page did not load."
+        detail={`Nothing is lost. ${sayProblem(failed.error)}`}
+        onRetry={() => void failed.refetch()}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+/** Changes that met a newer row: both values are kept until the person has chosen. */
+
+import { useSyncExternalStore } from "react";
+import type { Goal, GoalPatch } from "@/api/types";
+
+export interface GoalConflict {
+  id: string;
+  mine: Omit<GoalPatch, "version">;
+  theirs: Goal;
+}
+
+const conflicts = new Map<string, GoalConflict>();
+const listeners = new Set<() => void>();
+
+let open: (id: string) => void = () => {};
+
+/** The page says how to go to the goal of a conflict. */
+export function setConflictOpener(opener: (id: string) => void): void {
+  open = opener;
+}
+
+export function openConflict(id: string): void {
+  open(id);
+}
+
+export function putConflict(conflict: GoalConflict): void {
+  conflicts.set(conflict.id, conflict);
+  for (const listener of listeners) listener();
+}
+
+export function clearConflict(id: string): void {
+  conflicts.delete(id);
+  for (const listener of listeners) listener();
+}
+
+/** The open conflict of a goal, if there is one. */
+export function useConflict(id: string): GoalConflict | undefined {
+  return useSyncExternalStore(subscribe, () => conflicts.get(id));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,39 @@
+/** The goals page: loading, failed, empty, or the tree. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { sayProblem } from "@/api/client";
+import { treeQuery } from "@/api/queries";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import { StillRows } from "@/components/ui/still-rows";
+import { EmptyTree } from "./empty/empty-tree";
+import { useToday } from "./hooks/use-today";
+import { buildForest } from "./model/forest";
+import styles from "./tree.module.css";
+import { TreePage } from "./tree-page";
+
+export function GoalsPage() {
+  const { data, error, isError, refetch } = useQuery({ ...treeQuery, refetchOnWindowFocus: true });
+  const today = useToday();
+  const forest = useMemo(() => (data ? buildForest(data.nodes) : null), [data]);
+  const failure = isError && (
+    <ErrorPanel
+      title="The tree did not load."
+      detail={`Nothing is lost. ${sayProblem(error)}`}
+      onRetry={() => void refetch()}
+    />
+  );
+  if (!forest) {
+    return (
+      <>
+        <title>Goals · Fractal Goals</title>
+        <h1 className="visually-hidden">Goals</h1>
+        {failure || <StillRows count={8} label="The tree is loading" />}
+      </>
+    );
+  }
+  if (forest.roots.length === 0) return <EmptyTree unfiledCount={forest.unfiled.length} />;
+  return (
+    <TreePage forest={forest} today={today} notice={failure && <div className={styles.overLast}>{failure}</div>} />
+  );
+}

@@ -1,0 +1,121 @@
+/** Builds the forest of goals, with their sessions as leaves, from the flat rows of GET /api/goals/tree. */
+
+import { levelOf } from "@/lib/levels";
+import { goalTypeOf, isStepType } from "./levels";
+import { rollUp, rollUpEmpty } from "./rollups";
+import type { Forest, GoalNode, SessionLeaf, TreeRow } from "./tree";
+
+const SESSION_TYPE = "PracticeSession";
+
+/** Build the forest; a row whose parent is missing becomes a root, and a cycle is cut at its first row. */
+export function buildForest(rows: readonly TreeRow[]): Forest {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const goals = new Map<string, GoalNode>();
+  for (const row of rows) {
+    if (row.type !== SESSION_TYPE && !isStepOfSession(row, byId)) goals.set(row.id, goalFrom(row));
+  }
+  const roots: GoalNode[] = [];
+  for (const row of rows) {
+    const goal = goals.get(row.id);
+    if (!goal) continue;
+    const parent = findParent(row.parent_id, goals, byId);
+    if (parent && parent !== goal && !isBelow(parent, goal)) {
+      goal.parent = parent;
+      parent.children.push(goal);
+    } else roots.push(goal);
+  }
+  const unfiled: SessionLeaf[] = [];
+  for (const row of rows) {
+    if (row.type !== SESSION_TYPE) continue;
+    const goal = row.parent_id === null ? undefined : goals.get(row.parent_id);
+    const leaf = sessionFrom(row, goal?.id ?? null);
+    if (goal) goal.sessions.push(leaf);
+    else unfiled.push(leaf);
+  }
+  unfiled.sort(newestFirst);
+  roots.sort(byPosition);
+  for (const root of roots) finish(root, 0);
+  return { roots, goals, unfiled, maxSeconds: Math.max(0, ...roots.map((root) => root.rollup.totalSeconds)) };
+}
+
+/** Ancestors of a goal, root first, without the goal itself. */
+export function ancestorsOf(goal: GoalNode): GoalNode[] {
+  const trail: GoalNode[] = [];
+  for (let above = goal.parent; above; above = above.parent) trail.unshift(above);
+  return trail;
+}
+
+/** Compare sessions so that the newest comes first and those without a start last. */
+export function newestFirst(left: SessionLeaf, right: SessionLeaf): number {
+  return (right.start ?? "").localeCompare(left.start ?? "") || left.id.localeCompare(right.id);
+}
+
+function finish(goal: GoalNode, depth: number): void {
+  goal.depth = depth;
+  goal.children.sort(byPosition);
+  goal.sessions.sort(newestFirst);
+  for (const child of goal.children) finish(child, depth + 1);
+  goal.rollup = rollUp(goal);
+}
+
+function byPosition(left: GoalNode, right: GoalNode): number {
+  return left.position - right.position;
+}
+
+function isBelow(candidate: GoalNode, goal: GoalNode): boolean {
+  for (let above: GoalNode | null = candidate; above; above = above.parent) if (above === goal) return true;
+  return false;
+}
+
+/** Steps of a session are ticked on the session's own page and are no part of the forest. */
+function isStepOfSession(row: TreeRow, byId: ReadonlyMap<string, TreeRow>): boolean {
+  const seen = new Set<string>();
+  let above: TreeRow | undefined = row;
+  while (above && above.type !== SESSION_TYPE && isStepType(above.type) && !seen.has(above.id)) {
+    seen.add(above.id);
+    above = above.parent_id === null ? undefined : byId.get(above.parent_id);
+  }
+  return above?.type === SESSION_TYPE;
+}
+
+/** A larger goal filed under a session (the old program allowed it) stands below the session's goal. */
+function findParent(id: string | null, goals: ReadonlyMap<string, GoalNode>, byId: ReadonlyMap<string, TreeRow>) {
+  if (id === null) return undefined;
+  const row = byId.get(id);
+  return goals.get(row?.type === SESSION_TYPE ? (row.parent_id ?? "") : id);
+}
+
+function goalFrom(row: TreeRow): GoalNode {
+  const type = goalTypeOf(row.type);
+  const { rank } = levelOf(type);
+  const { id, name, deadline, completed, version, position } = row;
+  const rollup = rollUpEmpty();
+  return {
+    id,
+    type,
+    rank,
+    name,
+    deadline,
+    completed,
+    version,
+    position,
+    parent: null,
+    depth: 0,
+    children: [],
+    sessions: [],
+    rollup,
+  };
+}
+
+function sessionFrom(row: TreeRow, goalId: string | null): SessionLeaf {
+  return {
+    id: row.id,
+    goalId,
+    name: row.name,
+    start: row.session_start,
+    day: row.session_date ?? row.session_start?.slice(0, 10) ?? null,
+    seconds: row.total_duration_seconds,
+    status: row.status ?? "PARTIAL",
+    discipline: row.discipline ?? "general",
+  };
+}

@@ -1,0 +1,44 @@
+/** How the tree says figures and days. */
+
+import { daysBetween, formatDate, formatDuration } from "@/lib/time";
+
+/** Say hours for a name in the tree: "105 h", "34 min", nothing for no time at all. */
+export function sayHours(seconds: number): string {
+  if (seconds <= 0) return "";
+  if (seconds < 3600) return formatDuration(seconds);
+  return `${Math.floor(seconds / 3600)} h`;
+}
+
+/** Say when a goal is due, in two parts so that the date can stand out: "due" "6 December" ", in 16 days". */
+export function sayDeadline(deadline: string, today: string): { before: string; date: string; after: string } {
+  const days = daysBetween(today, deadline);
+  const date = formatDate(deadline, today);
+  if (days < 0) return { before: "was due ", date, after: "" };
+  if (days === 0) return { before: "due ", date, after: ", today" };
+  if (days === 1) return { before: "due ", date, after: ", tomorrow" };
+  return { before: "due ", date, after: days <= 60 ? `, in ${days} days` : "" };
+}
+
+/** Say a deadline on a card: "6 Dec", "31 Mar 2027", "no deadline". */
+export function sayShortDate(deadline: string | null, today: string): string {
+  if (deadline === null) return "no deadline";
+  return formatDate(deadline, today).replace(/(\p{L}{3})\p{L}+/u, "$1");
+}
+
+/** Say a recent day in a row: "today", "yesterday", "12 days ago", "never". */
+export function sayPractised(days: number | null): string {
+  if (days === null) return "never";
+  if (days === 0) return "today";
+  return days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+/** Say a day of a session: "Thu 19", with its month when it is not this one, with its year when it is not this one. */
+export function sayDay(day: string | null, today: string): string {
+  if (day === null) return "–";
+  const date = new Date(`${day}T00:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(date);
+  if (day.slice(0, 7) === today.slice(0, 7)) return `${part({ weekday: "short" })} ${part({ day: "numeric" })}`;
+  const short = part({ day: "numeric", month: "short" });
+  return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`;
+}

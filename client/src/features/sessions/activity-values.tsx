@@ -1,0 +1,117 @@
+/** Recorded values of an activity, and its sets as a table; values are edited in place. */
+
+import { useState } from "react";
+import type { Activity } from "@/api/types";
+import { metricValue, setMetric } from "@/features/sessions/editing";
+import { metricLabel } from "@/features/sessions/model";
+import styles from "./activities.module.css";
+
+type Metrics = Activity["metrics"];
+
+export type ActivityValuesProps = { metrics: Metrics; onPut: (index: number, value: unknown) => void };
+
+export function ActivityValues({ metrics, onPut }: ActivityValuesProps) {
+  if (metrics.length === 0) return null;
+  return (
+    <span className={styles.values}>
+      {metrics.map((metric, index) => {
+        const label = metricLabel(metric.metric_id, index, metrics.length);
+        return (
+          <span key={`${metric.metric_id}-${metric.split_id ?? ""}`} className={styles.value}>
+            {label} <ValueInput label={label} value={metric.value} onPut={(value) => onPut(index, value)} />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+export type ActivitySetsProps = { activity: Activity; onChange: (edit: (activity: Activity) => Activity) => void };
+
+export function ActivitySets({ activity, onChange }: ActivitySetsProps) {
+  const { sets } = activity;
+  if (sets.length === 0) return null;
+  const widest = sets.reduce<Metrics>((most, set) => (set.metrics.length > most.length ? set.metrics : most), []);
+  const labels = widest.map((metric, index) => metricLabel(metric.metric_id, index, widest.length));
+  const tick = (id: string, completed: boolean) =>
+    onChange((one) => ({
+      ...one,
+      sets: one.sets.map((set) => (set.instance_id === id ? { ...set, completed } : set)),
+    }));
+  return (
+    <table className={styles.sets}>
+      <caption className="visually-hidden">Sets of {activity.name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Set</th>
+          {labels.map((label) => (
+            <th scope="col" key={label}>
+              {label}
+            </th>
+          ))}
+          <th scope="col" className={styles.right}>
+            Done
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sets.map((set, place) => (
+          <tr key={set.instance_id}>
+            <td className={styles.number}>{place + 1}</td>
+            {labels.map((label, index) => (
+              <td key={label}>
+                {set.metrics[index] && (
+                  <ValueInput
+                    label={`${label}, set ${place + 1}`}
+                    value={set.metrics[index].value}
+                    onPut={(value) => onChange((one) => setMetric(one, set.instance_id, index, value))}
+                  />
+                )}
+              </td>
+            ))}
+            <td className={styles.right}>
+              <input
+                type="checkbox"
+                className={styles.tick}
+                checked={set.completed}
+                aria-label={`Set ${place + 1} done`}
+                onChange={(event) => tick(set.instance_id, event.target.checked)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ValueInputProps = { label: string; value: unknown; onPut: (value: unknown) => void };
+
+/** A number or a word; anything more complicated is only shown. */
+function ValueInput({ label, value, onPut }: ValueInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typeof value === "object" && value !== null) return <span>{JSON.stringify(value)}</span>;
+  const shown = value === null || value === undefined ? "" : String(value);
+  const commit = () => {
+    if (typed !== null && typed !== shown) onPut(metricValue(typed));
+    setTyped(null);
+  };
+  return (
+    <input
+      className={styles.valueInput}
+      size={Math.max(4, (typed ?? shown).length)}
+      value={typed ?? shown}
+      placeholder="–"
+      inputMode="decimal"
+      autoComplete="off"
+      aria-label={label}
+      onChange={(event) => setTyped(event.target.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Escape") setTyped(null);
+      }}
+    />
+  );
+}

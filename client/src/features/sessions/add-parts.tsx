@@ -1,0 +1,56 @@
+/** How an empty session begins, and where further sections come from. */
+
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { AddField } from "@/features/sessions/add-field";
+import * as editing from "@/features/sessions/editing";
+import { useEditor } from "@/features/sessions/editor-context";
+import { newPartId } from "@/features/sessions/ids";
+import styles from "./activities.module.css";
+
+/** The empty session: one line to begin with; its section comes with the first activity. */
+export function FirstActivity() {
+  const { editor, view } = useEditor();
+  const isStarting = view.draft.status === "ACTIVE" && window.matchMedia("(pointer: fine)").matches;
+  const add = (name: string) =>
+    editor.edit((draft) => {
+      const sectionId = newPartId();
+      const attributes = editing.addSection(draft.attributes, "Main", sectionId);
+      return { ...draft, attributes: editing.addActivity(attributes, sectionId, name, newPartId()) };
+    });
+  return (
+    <section className={styles.section} aria-label="First activity">
+      <p className={styles.empty}>What do you practise? Name the first activity; more sections can follow.</p>
+      <div className={styles.addActivity}>
+        <AddField label="New activity" placeholder="Name of the activity" hasFocus={isStarting} onAdd={add} />
+      </div>
+    </section>
+  );
+}
+
+export function AddSection({ onAdd }: { onAdd: (name: string) => void }) {
+  const [isAdding, setAdding] = useState(false);
+  if (isAdding) {
+    return (
+      <AddField
+        label="New section"
+        placeholder="Warm-up, Main, Song"
+        hasFocus
+        onAdd={onAdd}
+        onClose={() => setAdding(false)}
+      />
+    );
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      className={styles.addSection}
+      leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
+      onClick={() => setAdding(true)}
+    >
+      Section
+    </Button>
+  );
+}

@@ -1,0 +1,61 @@
+/** A field that was changed here and elsewhere: both values, under the row they are about, until somebody chooses. */
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { treeQuery } from "@/api/queries";
+import { useMe } from "@/api/use-me";
+import { type Key, valuesOf } from "@/features/sessions/compare";
+import { type Draft, draftOf } from "@/features/sessions/editing";
+import { useEditor } from "@/features/sessions/editor-context";
+import { sayValue } from "@/features/sessions/say-value";
+import { labelWithVerb } from "@/features/sessions/words";
+import { formatTime } from "@/lib/time";
+import styles from "./conflict.module.css";
+
+export type ConflictRowsProps = { of: (key: Key) => boolean };
+
+export function ConflictRows({ of }: ConflictRowsProps) {
+  const { view } = useEditor();
+  const keys = view.conflicts.filter(of);
+  if (keys.length === 0) return null;
+  return keys.map((key) => <ConflictRow key={key} name={key} />);
+}
+
+function readValue(draft: Draft, key: Key): unknown {
+  return key === "document|sections" ? draft.attributes.sections : valuesOf(draft).get(key);
+}
+
+function ConflictRow({ name }: { name: Key }) {
+  const me = useMe();
+  const { editor, view } = useEditor();
+  const { data: tree } = useQuery({ ...treeQuery, enabled: name === "parent_id" });
+  const goalName = (id: string) => tree?.nodes.find((node) => node.id === id)?.name ?? "another goal";
+  const say = (draft: Draft) => sayValue(name, readValue(draft, name), me, goalName);
+  const changedAt = view.server.updated_at;
+  return (
+    <div className={styles.conflict} data-conflict role="alert">
+      <p className={styles.head}>
+        <b>
+          {labelWithVerb(name, view.draft)} also changed elsewhere{changedAt ? `, ${formatTime(changedAt, me)}` : ""}.
+        </b>{" "}
+        Nothing is lost; both are kept until you choose.
+      </p>
+      <div className={styles.choice}>
+        <span className={styles.value}>
+          <small>here</small> {say(view.draft)}
+        </span>
+        <Button size="xs" onClick={() => editor.settle(name, "mine")}>
+          Keep this
+        </Button>
+      </div>
+      <div className={styles.choice}>
+        <span className={styles.value}>
+          <small>elsewhere</small> {say(draftOf(view.server))}
+        </span>
+        <Button size="xs" variant="default" onClick={() => editor.settle(name, "theirs")}>
+          Take that
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** The practice day: the day this session counts for, which may be chosen. */
+
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useEditor } from "@/features/sessions/editor-context";
+import { FactField } from "@/features/sessions/instant-field";
+import { sayDay, shownDay } from "@/features/sessions/when";
+import { type Clock, formatDay, practiceDay, todayOf } from "@/lib/time";
+import styles from "./instant-field.module.css";
+
+export function DayFact({ me }: { me: Clock }) {
+  const { editor, view } = useEditor();
+  const day = shownDay(view.draft, view.server, me);
+  const { session_start: start } = view.draft;
+  const byClock = start ? practiceDay(start, me.time_zone, me.day_start_hour) : null;
+  const put = (date: string) => editor.edit((draft) => ({ ...draft, session_date: date }));
+  return (
+    <FactField
+      label="Practice day"
+      said={day ? sayDay(day, me) : "–"}
+      aside={day !== null && byClock !== null && day !== byClock ? "chosen" : null}
+      errors={view.refusals.session_date?.messages}
+    >
+      {(close) => (
+        <DayForm
+          value={day ?? todayOf(me)}
+          byClock={byClock}
+          me={me}
+          onCancel={close}
+          onDone={(date) => {
+            put(date);
+            close();
+          }}
+        />
+      )}
+    </FactField>
+  );
+}
+
+type DayFormProps = {
+  value: string;
+  byClock: string | null;
+  me: Clock;
+  onDone: (date: string) => void;
+  onCancel: () => void;
+};
+
+function DayForm({ value, byClock, me, onDone, onCancel }: DayFormProps) {
+  const [date, setDate] = useState(value);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isDate) onDone(date);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <TextInput
+        type="date"
+        label="Counts for"
+        value={date}
+        data-autofocus
+        onChange={(event) => setDate(event.currentTarget.value)}
+      />
+      <p className={styles.zone}>
+        Your day starts at {me.day_start_hour}:00.
+        {byClock && ` By the clock this is ${formatDay(byClock, me, todayOf(me))}.`}
+      </p>
+      <div className={styles.buttons}>
+        <Button type="submit" size="xs" disabled={!isDate}>
+          Done
+        </Button>
+        {byClock && byClock !== value && (
+          <Button size="xs" variant="default" onClick={() => onDone(byClock)}>
+            By the clock
+          </Button>
+        )}
+        <Button size="xs" variant="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+/** The editor of the session on this page, for its parts. */
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { ApiProblem } from "@/api/client";
+import { sessionQuery } from "@/api/queries";
+import { useMe } from "@/api/use-me";
+import type { EditorView } from "@/features/sessions/editor-world";
+import { closeEditor, openEditor, readKept } from "@/features/sessions/editors";
+import type { SessionEditor } from "@/features/sessions/session-editor";
+
+const EditorContext = createContext<SessionEditor | null>(null);
+export const EditorProvider = EditorContext.Provider;
+
+export type OpenSession = { editor: SessionEditor | null; error: unknown; retry: () => void };
+
+/** Read a session and what this device keeps of it; while the server is away, what is kept is enough. */
+export function useOpenSession(id: string): OpenSession {
+  const me = useMe();
+  const queryClient = useQueryClient();
+  const server = useQuery(sessionQuery(id));
+  const kept = useQuery({
+    queryKey: ["session-kept", me.id, id],
+    queryFn: () => readKept(me.id, id),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    networkMode: "always",
+  });
+  const isAway = server.error instanceof ApiProblem && server.error.isUnreachable;
+  const row = server.data ?? (isAway ? kept.data?.server : undefined);
+  const isReady = row !== undefined && !kept.isPending;
+  const editor = useMemo(
+    () => (isReady && row.id === id ? openEditor(queryClient, me.id, row, kept.data ?? null) : null),
+    [isReady, row, id, queryClient, me.id, kept.data],
+  );
+  useEffect(() => {
+    if (!editor || !row) return;
+    editor.receive(row);
+    editor.flush();
+  }, [editor, row]);
+  useEffect(() => () => closeEditor(me.id, id), [me.id, id]);
+  return { editor, error: editor ? null : server.error, retry: () => void server.refetch() };
+}
+
+/** Return the session's editor and its present view; draws again with every change. */
+export function useEditor(): { editor: SessionEditor; view: EditorView } {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("Parts of the session page stand inside its editor.");
+  const view = useSyncExternalStore(editor.subscribe, editor.getView);
+  return { editor, view };
+}

@@ -1,0 +1,112 @@
+/** The sections of the session with their activities; parts are added on the spot and removed with undo. */
+
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconDots, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Section } from "@/api/types";
+import { showUndo } from "@/components/ui/undo-toast";
+import { ActivityRow } from "@/features/sessions/activity-row";
+import { AddField } from "@/features/sessions/add-field";
+import { AddSection, FirstActivity } from "@/features/sessions/add-parts";
+import { AutoText } from "@/features/sessions/auto-text";
+import { ConflictRows } from "@/features/sessions/conflict-rows";
+import { sectionSeconds } from "@/features/sessions/durations";
+import * as editing from "@/features/sessions/editing";
+import { useEditor } from "@/features/sessions/editor-context";
+import { newPartId } from "@/features/sessions/ids";
+import { formatClock, formatDuration } from "@/lib/time";
+import { useNow } from "@/lib/use-now";
+import styles from "./activities.module.css";
+
+export function SectionCards() {
+  const { editor, view } = useEditor();
+  const { sections } = view.draft.attributes;
+  const addSection = (name: string) =>
+    editor.edit((draft) => ({ ...draft, attributes: editing.addSection(draft.attributes, name, newPartId()) }));
+  return (
+    <>
+      {sections.length === 0 && <FirstActivity />}
+      {sections.map((section) => (
+        <SectionCard key={section.id} section={section} />
+      ))}
+      <AddSection onAdd={addSection} />
+    </>
+  );
+}
+
+function SectionCard({ section }: { section: Section }) {
+  const { editor, view } = useEditor();
+  const isActive = view.draft.status === "ACTIVE";
+  const now = useNow(1000, isActive);
+  const [isAdding, setAdding] = useState(false);
+  const [planned, done] = sectionSeconds(section, isActive ? now : null);
+  const change = (edit: (document: typeof view.draft.attributes) => typeof view.draft.attributes, pace?: "typing") =>
+    editor.edit((draft) => ({ ...draft, attributes: edit(draft.attributes) }), pace);
+  const remove = () => {
+    const index = view.draft.attributes.sections.findIndex((one) => one.id === section.id);
+    change((document) => editing.removeSection(document, section.id));
+    showUndo(`Removed ${section.name || "the section"}.`, () =>
+      change((document) => editing.restoreSection(document, section, index)),
+    );
+  };
+  return (
+    <section className={styles.section} aria-label={section.name || "Section"}>
+      <div className={styles.head}>
+        <h2 className={styles.sectionName}>
+          <AutoText
+            label="Name of the section"
+            value={section.name}
+            placeholder="Section"
+            onType={(name) =>
+              change((document) => editing.editSection(document, section.id, (one) => ({ ...one, name })), "typing")
+            }
+            onLeave={editor.flush}
+          />
+        </h2>
+        <span className={styles.sum}>
+          {(done > 0 || planned > 0) && formatClock(done)}
+          {planned > 0 && <span className={styles.plan}> of {formatDuration(planned)}</span>}
+        </span>
+        <Button
+          variant="subtle"
+          size="xs"
+          className={styles.addButton}
+          leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          Activity
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" aria-label={`More about ${section.name || "this section"}`}>
+              <IconDots size={18} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconTrash size={15} stroke={1.6} aria-hidden />} onClick={remove}>
+              Remove the section
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <ConflictRows of={(key) => key.startsWith(`section|${section.id}|`)} />
+      {section.activities.map((activity) => (
+        <ActivityRow key={activity.instance_id} activity={activity} />
+      ))}
+      {(isAdding || section.activities.length === 0) && (
+        <div className={styles.addActivity}>
+          <AddField
+            label="New activity"
+            placeholder="Name of the activity"
+            hasFocus={isAdding}
+            onAdd={(name) => {
+              setAdding(true);
+              change((document) => editing.addActivity(document, section.id, name, newPartId()));
+            }}
+            onClose={() => setAdding(false)}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Session } from "@/api/types";
+import { ANNA, type Answer, findBarriers, problem, type Sent, serve, showAt } from "@/app/testing";
+import { session } from "@/features/sessions/fixtures";
+import { SessionPage } from "@/features/sessions/session-page";
+
+const ROUTES = [
+  { path: "/sessions/:id", Component: SessionPage },
+  { path: "/sessions", element: <h1>All sessions</h1> },
+];
+const MUSIC = { key: "music", label: "Music", session_types: [{ key: "CHORDS", label: "Chords" }] };
+
+let stored: Session;
+let count = 0;
+
+function isPatch(body: unknown): body is { version: number } & Partial<Session> {
+  return typeof body === "object" && body !== null && "version" in body;
+}
+
+/** Take a patch as the server does: a stale version is refused with the row as it is. */
+function patch(sent: Sent): Answer {
+  if (!isPatch(sent.body)) return problem(400, "malformed", "No version.");
+  const { version, ...changes } = sent.body;
+  if (version !== stored.version) return problem(412, "stale", "It was changed.", { current: stored });
+  stored = { ...stored, ...changes, version: version + 1 };
+  return { body: stored };
+}
+
+function show(changes: Partial<Session> = {}, more: Record<string, Answer | ((sent: Sent) => Answer)> = {}) {
+  count += 1;
+  stored = session({ id: `p${count}`, ...changes });
+  const path = `/api/sessions/${stored.id}`;
+  const log = serve({
+    [`GET ${path}`]: () => ({ body: stored }),
+    [`PATCH ${path}`]: patch,
+    [`DELETE ${path}`]: { status: 204 },
+    "GET /api/auth/state": { body: { is_signed_in: true, csrf_token: "t" } },
+    "GET /api/disciplines": { body: { disciplines: [MUSIC] } },
+    "GET /api/goals/tree": { body: { revision: 1, nodes: [] } },
+    ...more,
+  });
+  return { log, ...showAt(`/sessions/${stored.id}`, ROUTES, { me: { ...ANNA, time_zone: "Europe/Berlin" } }) };
+}
+
+const patches = (log: Sent[]) => log.filter((sent) => sent.method === "PATCH").map((sent) => sent.body);
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+it("shows when (with the offset, for this machine stands elsewhere), for which day, how long and counted from what", async () => {
+  const { container } = show();
+  expect(await screen.findByRole("button", { name: "Started: 08:00, UTC+1. Change" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Ends: 08:30, UTC+1. Change" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Practice day: Fri 20 Nov. Change" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Kind of session: Music. Change" })).toBeTruthy();
+  expect(screen.getByText("5 min")).toBeTruthy();
+  expect(screen.getByText("1 activity")).toBeTruthy();
+  expect(await findBarriers(container)).toEqual([]);
+});
+
+it("an unknown session says where it may be", async () => {
+  serve({});
+  showAt("/sessions/nowhere", ROUTES);
+  expect((await screen.findByRole("alert")).textContent).toContain("This session is not here.It may be in the trash.");
+});
+
+describe("editing in place", () => {
+  it("saves a name when the field is left", async () => {
+    const { log, user } = show();
+    const name = await screen.findByRole("textbox", { name: "Name" });
+    await user.clear(name);
+    await user.type(name, "Evening{Enter}");
+    await waitFor(() => expect(stored.name).toBe("Evening"));
+    expect(patches(log)).toEqual([{ version: 3, name: "Evening" }]);
+    expect(screen.getByText(/^Saved/)).toBeTruthy();
+  });
+
+  it("reads a time as typed, counts it, and refuses what is none beside the field", async () => {
+    const { user } = show();
+    const time = await screen.findByRole("textbox", { name: "Time of Scales" });
+    await user.clear(time);
+    await user.type(time, "soon{Enter}");
+    expect(screen.getByRole("alert").textContent).toBe("Type 12, 12:30 or 1h 05");
+    await user.clear(time);
+    await user.type(time, "12:30{Enter}");
+    await waitFor(() => expect(stored.attributes.sections[0]?.activities[0]?.duration_seconds).toBe(750));
+    expect(screen.getByText("13 min")).toBeTruthy();
+    expect(stored.attributes.extra).toEqual({ old_key: [1, 2, 3] });
+  });
+
+  it("moves the start across midnight, in the user's zone", async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole("button", { name: /^Started/ }));
+    const time = await screen.findByRole("textbox", { name: "Time" });
+    await user.clear(time);
+    await user.type(time, "130");
+    expect(await screen.findByText("Practice day Yesterday · Thu 19 Nov.")).toBeTruthy();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(stored.session_start).toBe("2026-11-20T00:30:00.000000Z"));
+  });
+
+  it("does not let the start pass the end, but moves both when asked", async () => {
+    const { log, user } = show();
+    await user.click(await screen.findByRole("button", { name: /^Started/ }));
+    const time = await screen.findByRole("textbox", { name: "Time" });
+    await user.clear(time);
+    await user.type(time, "10:00");
+    expect(await screen.findByText("That is after the end, 08:30.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Move the end too" }));
+    await waitFor(() => expect(patches(log)).toHaveLength(1));
+    expect(stored).toMatchObject({
+      session_start: "2026-11-20T09:00:00.000000Z",
+      session_end: "2026-11-20T09:30:00.000000Z",
+    });
+  });
+
+  it("removes an activity and brings it back", async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole("button", { name: "More about Scales" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Remove" }));
+    expect(screen.queryByRole("textbox", { name: "Time of Scales" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(screen.getByRole("textbox", { name: "Time of Scales" })).toBeTruthy();
+    await waitFor(() => expect(stored.attributes).toEqual(session().attributes));
+  });
+
+  it("finishes a running session now", async () => {
+    const { user } = show({ status: "ACTIVE", session_end: null });
+    await user.click(await screen.findByRole("button", { name: "Finish session" }));
+    await waitFor(() => expect(stored.status).toBe("COMPLETED"));
+    expect(stored.session_end).not.toBeNull();
+  });
+});
+
+describe("when somebody else changes it", () => {
+  it("shows both values under the row and overwrites nothing until one is chosen", async () => {
+    const { user } = show();
+    const name = await screen.findByRole("textbox", { name: "Name" });
+    stored = { ...stored, name: "Night", version: 4 };
+    await user.clear(name);
+    await user.type(name, "Evening{Enter}");
+    const conflict = await screen.findByText(/Name was also changed elsewhere/);
+    expect(stored.name).toBe("Night");
+    const row = conflict.closest("[data-conflict]");
+    if (!(row instanceof HTMLElement)) throw new Error("The choice stands in a row.");
+    expect(row.textContent).toContain("here Evening");
+    expect(row.textContent).toContain("elsewhere Night");
+    await user.click(within(row).getByRole("button", { name: "Keep this" }));
+    await waitFor(() => expect(stored.name).toBe("Evening"));
+    expect(screen.queryByText(/also changed elsewhere/)).toBeNull();
+  });
+
+  it("merges edits of other fields and says so", async () => {
+    const { user } = show();
+    const notes = await screen.findByRole("textbox", { name: "Notes" });
+    stored = { ...stored, name: "Night", version: 4 };
+    await user.type(notes, " More.");
+    await user.tab();
+    expect(await screen.findByText("Name was changed elsewhere and taken over.")).toBeTruthy();
+    await waitFor(() => expect(stored.attributes.notes).toBe("Slow today. More."));
+    expect(stored.name).toBe("Night");
+  });
+});
+
+it("what the server refuses stands beside its field", async () => {
+  const { user } = show({}, {});
+  const path = `/api/sessions/${stored.id}`;
+  serve({
+    [`PATCH ${path}`]: problem(422, "invalid", "Check.", { errors: { name: ["Give it a name."] } }),
+    "GET /api/auth/state": { body: { is_signed_in: true, csrf_token: "t" } },
+  });
+  const name = await screen.findByRole("textbox", { name: "Name" }).catch(() => null);
+  if (!name) throw new Error("The page should be there.");
+  await user.clear(name);
+  await user.tab();
+  expect((await screen.findByText("Give it a name.")).getAttribute("role")).toBe("alert");
+});
+
+it("goes to the trash and offers to come back", async () => {
+  const { log, user, router } = show();
+  await user.click(await screen.findByRole("button", { name: "More" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Move to the trash" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/sessions"));
+  expect(log.some((sent) => sent.method === "DELETE")).toBe(true);
+  expect(await screen.findByText("Moved Morning to the trash.")).toBeTruthy();
+});

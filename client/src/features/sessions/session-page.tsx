@@ -1,0 +1,86 @@
+/** One session: its page in every state, and its parts once it is there. */
+
+import { Button } from "@mantine/core";
+import { Link, useParams } from "react-router";
+import { ApiProblem, sayProblem } from "@/api/client";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import { PageHead } from "@/components/ui/page-head";
+import { StillRows } from "@/components/ui/still-rows";
+import { ConflictRows } from "@/features/sessions/conflict-rows";
+import { EditorProvider, useEditor, useOpenSession } from "@/features/sessions/editor-context";
+import { FactsCard } from "@/features/sessions/facts-card";
+import { FinishBar, FinishCard } from "@/features/sessions/finish-card";
+import { NotesCard } from "@/features/sessions/notes-card";
+import { GonePanel, Notices } from "@/features/sessions/notices";
+import { PlaceCard } from "@/features/sessions/place-card";
+import { SectionCards } from "@/features/sessions/section-cards";
+import { SessionHead } from "@/features/sessions/session-head";
+import { SessionTitle } from "@/features/sessions/session-title";
+import { readKey } from "@/features/sessions/words";
+import styles from "./session.module.css";
+
+export function SessionPage() {
+  const { id = "" } = useParams();
+  const { editor, error, retry } = useOpenSession(id);
+  if (editor) {
+    return (
+      <EditorProvider value={editor} key={id}>
+        <OpenPage />
+      </EditorProvider>
+    );
+  }
+  if (error instanceof ApiProblem && error.status === 404) return <NotHere />;
+  return (
+    <>
+      <PageHead crumbs={[{ label: "Sessions", to: "/sessions" }]} />
+      {error ? (
+        <ErrorPanel
+          title="The session did not load."
+          detail={`Nothing is lost. ${sayProblem(error)}`}
+          onRetry={retry}
+        />
+      ) : (
+        <StillRows label="Loading the session" />
+      )}
+    </>
+  );
+}
+
+function OpenPage() {
+  const { view } = useEditor();
+  const isActive = view.draft.status === "ACTIVE";
+  if (view.phase === "gone") return <GonePanel />;
+  return (
+    <article className={styles.page} data-active={isActive}>
+      <SessionHead />
+      <Notices />
+      <SessionTitle />
+      <FactsCard />
+      <ConflictRows of={(key) => readKey(key).kind === "document" && readKey(key).field !== "notes"} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <SectionCards />
+        </div>
+        <aside className={styles.aside} aria-label="About this session">
+          {isActive && <FinishCard />}
+          <PlaceCard />
+          <NotesCard />
+        </aside>
+      </div>
+      {isActive && <FinishBar />}
+    </article>
+  );
+}
+
+function NotHere() {
+  return (
+    <>
+      <PageHead crumbs={[{ label: "Sessions", to: "/sessions" }]} />
+      <ErrorPanel title="This session is not here." detail="It may be in the trash.">
+        <Button component={Link} to="/sessions" variant="default" size="xs">
+          To the sessions
+        </Button>
+      </ErrorPanel>
+    </>
+  );
+}
