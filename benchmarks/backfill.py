@@ -47,7 +47,7 @@ def measure(sessions: int = SESSIONS, rounds: int = ROUNDS) -> list[Measured]:
                 shutil.copyfile(source, path)
                 taken[name] = cpu_seconds(ways[name], path)
             pairs.append((taken["ours"], taken["limit"]))
-        memory = subprocess.run(  # noqa: S603 (our own module)
+        memory = subprocess.run(
             [sys.executable, "-m", "benchmarks.backfill", "--memory-of", str(source)],
             check=True,
             capture_output=True,

@@ -76,7 +76,8 @@ class Summary:
         """Yield the closing report."""
         yield f"Columns {verb}: {', '.join(self.columns) or 'none'}"
         yield f"Indexes {verb}: {', '.join(self.indexes) or 'none'}"
-        yield f"Sessions: {self.sessions}, filled: {self.filled}, not filled: {len(self.unfilled)}"
+        counted = f", filled: {self.filled}, not filled: {len(self.unfilled)}" if verb == "added" else ""
+        yield f"Sessions: {self.sessions}{counted}"
         if self.written_back:
             yield f"Sessions whose newer values were written back into session_data: {self.written_back}"
         for practice_id, reason in self.unfilled.items():

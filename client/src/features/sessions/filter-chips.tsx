@@ -73,10 +73,9 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
 function DisciplineChips({ value, onPick }: { value?: string; onPick: (key: string | undefined) => void }) {
   const me = useMe();
   const { data } = useQuery(disciplinesQuery);
-  const own = (data ?? []).filter(
-    ({ key }) => me.disciplines.length === 0 || me.disciplines.includes(key) || key === value,
-  );
-  return own.map(({ key, label }) => (
+  const isOwn = (key: string) => me.disciplines.includes(key);
+  const ordered = [...(data ?? [])].sort((one, other) => Number(isOwn(other.key)) - Number(isOwn(one.key)));
+  return ordered.map(({ key, label }) => (
     <Chip key={key} isOn={key === value} onClick={() => onPick(key === value ? undefined : key)}>
       <DisciplineIcon discipline={key} size={14} decorative />
       {label}
