@@ -1,7 +1,7 @@
 """Who is signed in, as every request needs to know: read in one statement, without the ORM."""
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 import orjson
 import sqlalchemy as sa
@@ -48,9 +48,9 @@ class Account:
         return self.fs_uniquifier
 
 
-ACCOUNT_COLUMNS = (users.c.id, users.c.email, users.c.role, users.c.revision, users.c.fs_uniquifier)
+ACCOUNT_KEYS = ("id", "email", "role", "revision", "fs_uniquifier")
 ACCOUNT_QUERY = HotQuery(
-    sa.select(*ACCOUNT_COLUMNS, *(profiles.c[name] for name in ProfileRow.__slots__))
+    sa.select(*(users.c[name] for name in ACCOUNT_KEYS), *(profiles.c[name] for name in ProfileRow.__slots__))
     .join(profiles, profiles.c.user_id == users.c.id)
     .where(users.c.fs_uniquifier == sa.bindparam("uniquifier"), users.c.active == sa.true())
 )
@@ -61,10 +61,11 @@ def find_account(uniquifier: str) -> Account | None:
     rows = ACCOUNT_QUERY.fetch(db.session.connection(), uniquifier=uniquifier)
     if not rows:
         return None
-    *account, disciplines = rows[0]
-    values: list[Any] = account[len(ACCOUNT_COLUMNS) :]
-    known = orjson.loads(disciplines) if isinstance(disciplines, str) else disciplines
-    return Account(*account[: len(ACCOUNT_COLUMNS)], ProfileRow(*values, known))
+    account = dict(zip(ACCOUNT_KEYS, rows[0], strict=False))
+    profile = dict(zip(ProfileRow.__slots__, rows[0][len(ACCOUNT_KEYS) :], strict=True))
+    if isinstance(profile["disciplines"], str):
+        profile["disciplines"] = orjson.loads(profile["disciplines"])
+    return Account(**account, profile=ProfileRow(**profile))
 
 
 def get_user(account: Account) -> User:
