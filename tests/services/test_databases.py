@@ -1,11 +1,13 @@
 """Recognising a database and bringing it up, and the commands that do it."""
 
+import contextvars
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic import command
+from click.testing import Result
 from flask import Flask
 
 from cli import register_cli
@@ -110,18 +112,21 @@ def small_app(tmp_path: Path) -> Flask:
 
 
 def test_the_commands_upgrade_tell_and_check(small_app: Flask, tmp_path: Path) -> None:
-    runner = small_app.test_cli_runner()
-    assert "of the old program" in runner.invoke(args=["database", "status"]).output
-    upgraded = runner.invoke(args=["database", "upgrade", "--time-zone", ZONE])
+    def invoke(*args: str) -> Result:
+        # With nothing around it, as in a shell: the application of other tests would be taken for this one.
+        return contextvars.Context().run(small_app.test_cli_runner().invoke, args=args)
+
+    assert "of the old program" in invoke("database", "status").output
+    upgraded = invoke("database", "upgrade", "--time-zone", ZONE)
     assert upgraded.exit_code == 0, upgraded.output
     assert "Carried over: 8 goals" in upgraded.output
-    assert runner.invoke(args=["sessions", "check"]).output == "0 differences\n"
+    assert invoke("sessions", "check").output == "0 differences\n"
     with closing(sqlite3.connect(tmp_path / "goals.db")) as connection:
         connection.execute("UPDATE goals SET total_duration_seconds = 5 WHERE id = 'two durations'")
         connection.commit()
-    checked = runner.invoke(args=["sessions", "check"])
+    checked = invoke("sessions", "check")
     assert (checked.exit_code, checked.output.splitlines()[-1]) == (1, "1 differences")
-    assert runner.invoke(args=["sessions", "check", "--fix"]).output.endswith("1 differences fixed\n")
+    assert invoke("sessions", "check", "--fix").output.endswith("1 differences fixed\n")
     assert totals(tmp_path / "goals.db") == expected_totals()
 
 

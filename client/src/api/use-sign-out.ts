@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, setCsrfToken, unwrap } from "@/api/client";
+import { forgetLastTree } from "@/api/last-tree";
 import { authStateQuery } from "@/api/queries";
 
 export function useSignOut() {
@@ -10,6 +11,7 @@ export function useSignOut() {
     mutationFn: async () => unwrap(await api.POST("/api/auth/logout")),
     onSuccess: async () => {
       setCsrfToken(null);
+      void forgetLastTree();
       // First the state, so that the shell closes before its data goes.
       await client.fetchQuery({ ...authStateQuery, staleTime: 0 });
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== authStateQuery.queryKey[0] });

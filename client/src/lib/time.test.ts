@@ -69,6 +69,7 @@ describe("durations", () => {
   test("elapsed time is the difference of facts and never negative", () => {
     expect(elapsedSeconds("2026-11-20T07:00:00.000000Z", Date.UTC(2026, 10, 20, 7, 24, 18))).toBe(1458);
     expect(elapsedSeconds("2026-11-20T07:00:00.000000Z", Date.UTC(2026, 10, 20, 6, 59))).toBe(0);
+    expect(elapsedSeconds("2026-11-20T07:00:00.500000Z", Date.UTC(2026, 10, 20, 7, 0, 1))).toBe(1);
     expect(elapsedSeconds(null, 0)).toBe(0);
   });
 });

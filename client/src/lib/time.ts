@@ -44,10 +44,10 @@ export function formatClock(seconds: number): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`;
 }
 
-/** Return the seconds from an instant to `now` (milliseconds), never negative; 0 for an unreadable instant. */
+/** Return the seconds from an instant to `now` (milliseconds), rounded, halves up; 0 for an unreadable one. */
 export function elapsedSeconds(iso: string | null | undefined, now: number): number {
   const start = iso ? fromInstant(iso) : Number.NaN;
-  return Number.isNaN(start) ? 0 : Math.max(0, Math.floor((now - start) / 1000));
+  return Number.isNaN(start) ? 0 : Math.max(0, Math.floor((now - start) / 1000 + 0.5));
 }
 
 /** Say a wall time "18:30" in the user's hour cycle. */

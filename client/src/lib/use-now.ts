@@ -2,17 +2,22 @@
 
 import { useEffect, useState } from "react";
 
-/** Return the time in milliseconds, drawn again every `every` milliseconds and at once when the page wakes up. */
+/** Return the time in milliseconds, drawn again every `every` milliseconds, by all clocks of a page together, and on waking up. */
 export function useNow(every = 1000, isActive = true): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (!isActive) return;
-    const tick = () => setNow(Date.now());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tick = () => {
+      clearTimeout(timer);
+      const at = Date.now();
+      setNow(at);
+      timer = setTimeout(tick, every - (at % every));
+    };
     tick();
-    const timer = setInterval(tick, every);
     document.addEventListener("visibilitychange", tick);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       document.removeEventListener("visibilitychange", tick);
     };
   }, [every, isActive]);

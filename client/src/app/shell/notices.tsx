@@ -40,7 +40,7 @@ export function Notices() {
       )}
       {!isOnline && !isClosed && (
         <Notice icon={<IconCloudOff size={15} stroke={1.6} aria-hidden />} onClose={() => setClosed(true)}>
-          You are offline. What you see may be older; edits to a session are kept here until the server answers.
+          You are offline. What you see may be older; what you change is kept here until the server answers.
         </Notice>
       )}
     </>

@@ -6,7 +6,8 @@ import { runningQuery } from "@/api/queries";
 import type { SessionItem } from "@/api/types";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SessionStrip } from "@/components/ui/session-strip";
-import { elapsedSeconds, formatClock } from "@/lib/time";
+import { isTicking, itemSeconds } from "@/lib/running-time";
+import { formatClock } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
 import styles from "./running.module.css";
 
@@ -20,10 +21,10 @@ export function useRunning(): SessionItem | null {
 export type RunningProps = { session: SessionItem };
 
 function Elapsed({ session }: RunningProps) {
-  const now = useNow(1000);
+  const now = useNow(1000, isTicking(session));
   return (
     <span role="timer" aria-live="off" className={styles.clock}>
-      {formatClock(elapsedSeconds(session.session_start, now))}
+      {formatClock(itemSeconds(session, now) ?? 0)}
     </span>
   );
 }

@@ -71,6 +71,13 @@ test("what runs is shown with the time since its start, and not on its own page"
   await waitFor(() => expect(screen.queryByRole("timer")).toBeNull());
 });
 
+test("what runs and was timed says what its activities add up to, as the lists do", async () => {
+  serve({ "GET /api/sessions": { body: { items: [{ ...RUNNING, total_duration_seconds: 754 }], next_cursor: null } } });
+  showShell();
+  const [timer] = await screen.findAllByRole("timer");
+  expect(timer?.textContent).toBe("12:34");
+});
+
 test("s starts a session and opens it", async () => {
   const log = serve({
     "GET /api/auth/state": { body: { csrf_token: "t" } },

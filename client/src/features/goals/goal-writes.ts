@@ -2,6 +2,7 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { ApiProblem, api, sayProblem, unwrap } from "@/api/client";
+import { canOutlivePage } from "@/api/keepalive";
 import { goalQuery, treeQuery } from "@/api/queries";
 import type { Goal, GoalIn, GoalPatch } from "@/api/types";
 import { showNotice, showUndo } from "@/components/ui/undo-toast";
@@ -18,7 +19,8 @@ export async function patchGoal(client: QueryClient, id: string, changes: GoalCh
   try {
     const goal = await enqueue(id, async () => {
       const body = { ...changes, version: versionOf(client, id) };
-      return unwrap(await api.PATCH("/api/goals/{goal_id}", { params: { path: { goal_id: id } }, body }));
+      const options = { params: { path: { goal_id: id } }, body, keepalive: canOutlivePage(body) };
+      return unwrap(await api.PATCH("/api/goals/{goal_id}", options));
     });
     adopt(client, goal);
     return true;

@@ -1,4 +1,4 @@
-/** The goals page: loading, failed, empty, or the tree. */
+/** The goals page: loading over the tree that was here last, failed, empty, or the tree. */
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -7,6 +7,7 @@ import { treeQuery } from "@/api/queries";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { StillRows } from "@/components/ui/still-rows";
 import { EmptyTree } from "./empty/empty-tree";
+import { useLastTree } from "./hooks/use-last-tree";
 import { useToday } from "./hooks/use-today";
 import { buildForest } from "./model/forest";
 import styles from "./tree.module.css";
@@ -15,7 +16,9 @@ import { TreePage } from "./tree-page";
 export function GoalsPage() {
   const { data, error, isError, refetch } = useQuery({ ...treeQuery, refetchOnWindowFocus: true });
   const today = useToday();
-  const forest = useMemo(() => (data ? buildForest(data.nodes) : null), [data]);
+  const last = useLastTree(data?.nodes);
+  const nodes = data?.nodes ?? last;
+  const forest = useMemo(() => (nodes ? buildForest(nodes) : null), [nodes]);
   const failure = isError && (
     <ErrorPanel
       title="The tree did not load."
@@ -23,7 +26,7 @@ export function GoalsPage() {
       onRetry={() => void refetch()}
     />
   );
-  if (!forest) {
+  if (!forest || (!data && forest.roots.length === 0)) {
     return (
       <>
         <title>Goals · Fractal Goals</title>
@@ -34,6 +37,11 @@ export function GoalsPage() {
   }
   if (forest.roots.length === 0) return <EmptyTree unfiledCount={forest.unfiled.length} />;
   return (
-    <TreePage forest={forest} today={today} notice={failure && <div className={styles.overLast}>{failure}</div>} />
+    <TreePage
+      forest={forest}
+      today={today}
+      isOld={!data}
+      notice={failure && <div className={styles.overLast}>{failure}</div>}
+    />
   );
 }

@@ -17,13 +17,14 @@ export type TreeHeadProps = {
   goal: GoalNode | undefined;
   view: TreeView;
   isPhone: boolean;
+  isOld: boolean;
   onAddRoot: () => void;
 };
 
-export function TreeHead({ forest, goal, view, isPhone, onAddRoot }: TreeHeadProps) {
+export function TreeHead({ forest, goal, view, isPhone, isOld, onAddRoot }: TreeHeadProps) {
   const unfiled = forest.unfiled.length;
   return (
-    <div className={styles.headBar}>
+    <div className={styles.headBar} inert={isOld}>
       <VisuallyHidden component="h1">Goals</VisuallyHidden>
       <PageHead crumbs={isPhone ? phoneCrumbs(forest, view) : deskCrumbs(goal, view)}>
         {unfiled > 0 && (

@@ -18,12 +18,18 @@ import { TreeStage } from "./tree-stage";
 const SMALL_TREE = 14;
 const NOW = { getInitialValueInEffect: false };
 
-export type TreePageProps = { forest: Forest; today: string; notice: ReactNode };
+export type TreePageProps = {
+  forest: Forest;
+  today: string;
+  /** Whether this is the tree that was here last: to look at, while the present one loads. */
+  isOld: boolean;
+  notice: ReactNode;
+};
 
 /** Where a new goal is being named: below a goal, or as a root. */
 export type Adding = { parentId: string | null } | null;
 
-export function TreePage({ forest, today, notice }: TreePageProps) {
+export function TreePage({ forest, today, isOld, notice }: TreePageProps) {
   const isPhone = useMediaQuery("(max-width: 47.9375em)", undefined, NOW) ?? false;
   const isWide = useMediaQuery("(min-width: 80em)", undefined, NOW) ?? false;
   const view = useTreeView(isPhone || forest.goals.size <= SMALL_TREE ? "near" : "far");
@@ -76,10 +82,16 @@ export function TreePage({ forest, today, notice }: TreePageProps) {
         goal={goal}
         view={view}
         isPhone={isPhone}
+        isOld={isOld}
         onAddRoot={() => setAdding({ parentId: null })}
       />
+      {isOld && !notice && (
+        <p role="status" className="visually-hidden">
+          The tree is loading. Until then it is shown as it was.
+        </p>
+      )}
       {notice}
-      <div className={styles.body} data-panel={isWide && goal !== undefined}>
+      <div className={styles.body} data-panel={isWide && goal !== undefined} inert={isOld}>
         {isPhone && view.zoom === "near" ? (
           <NearList {...shared} />
         ) : (

@@ -54,6 +54,7 @@ export function ActivityRow({ activity }: { activity: Activity }) {
           </span>
           <ActivityValues
             metrics={activity.metrics}
+            measures={view.server}
             onPut={(at, value) => change((one) => editing.setMetric(one, null, at, value))}
           />
         </div>
@@ -78,7 +79,7 @@ export function ActivityRow({ activity }: { activity: Activity }) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <ActivitySets activity={activity} onChange={change} />
+      <ActivitySets activity={activity} measures={view.server} onChange={change} />
       {(activity.notes !== "" || isNoting) && (
         <p className={styles.note}>
           <AutoText

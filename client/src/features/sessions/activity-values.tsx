@@ -3,21 +3,26 @@
 import { useState } from "react";
 import type { Activity } from "@/api/types";
 import { metricValue, setMetric } from "@/features/sessions/editing";
-import { metricLabel } from "@/features/sessions/model";
+import { labelMetrics, type Measures, setColumns } from "@/features/sessions/measures";
 import styles from "./activities.module.css";
 
 type Metrics = Activity["metrics"];
 
-export type ActivityValuesProps = { metrics: Metrics; onPut: (index: number, value: unknown) => void };
+export type ActivityValuesProps = {
+  metrics: Metrics;
+  measures: Measures;
+  onPut: (index: number, value: unknown) => void;
+};
 
-export function ActivityValues({ metrics, onPut }: ActivityValuesProps) {
+export function ActivityValues({ metrics, measures, onPut }: ActivityValuesProps) {
   if (metrics.length === 0) return null;
+  const labels = labelMetrics(metrics, measures);
   return (
     <span className={styles.values}>
       {metrics.map((metric, index) => {
-        const label = metricLabel(metric.metric_id, index, metrics.length);
+        const label = labels[index] ?? "";
         return (
-          <span key={`${metric.metric_id}-${metric.split_id ?? ""}`} className={styles.value}>
+          <span key={label} className={styles.value}>
             {label} <ValueInput label={label} value={metric.value} onPut={(value) => onPut(index, value)} />
           </span>
         );
@@ -26,13 +31,17 @@ export function ActivityValues({ metrics, onPut }: ActivityValuesProps) {
   );
 }
 
-export type ActivitySetsProps = { activity: Activity; onChange: (edit: (activity: Activity) => Activity) => void };
+export type ActivitySetsProps = {
+  activity: Activity;
+  measures: Measures;
+  onChange: (edit: (activity: Activity) => Activity) => void;
+};
 
-export function ActivitySets({ activity, onChange }: ActivitySetsProps) {
+export function ActivitySets({ activity, measures, onChange }: ActivitySetsProps) {
   const { sets } = activity;
   if (sets.length === 0) return null;
-  const widest = sets.reduce<Metrics>((most, set) => (set.metrics.length > most.length ? set.metrics : most), []);
-  const labels = widest.map((metric, index) => metricLabel(metric.metric_id, index, widest.length));
+  const columns = setColumns(sets);
+  const labels = labelMetrics(columns, measures);
   const tick = (id: string, completed: boolean) =>
     onChange((one) => ({
       ...one,
@@ -58,17 +67,21 @@ export function ActivitySets({ activity, onChange }: ActivitySetsProps) {
         {sets.map((set, place) => (
           <tr key={set.instance_id}>
             <td className={styles.number}>{place + 1}</td>
-            {labels.map((label, index) => (
-              <td key={label}>
-                {set.metrics[index] && (
-                  <ValueInput
-                    label={`${label}, set ${place + 1}`}
-                    value={set.metrics[index].value}
-                    onPut={(value) => onChange((one) => setMetric(one, set.instance_id, index, value))}
-                  />
-                )}
-              </td>
-            ))}
+            {columns.map(({ places }, column) => {
+              const at = places[place] ?? -1;
+              const metric = set.metrics[at];
+              return (
+                <td key={labels[column]}>
+                  {metric && (
+                    <ValueInput
+                      label={`${labels[column]}, set ${place + 1}`}
+                      value={metric.value}
+                      onPut={(value) => onChange((one) => setMetric(one, set.instance_id, at, value))}
+                    />
+                  )}
+                </td>
+              );
+            })}
             <td className={styles.right}>
               <input
                 type="checkbox"

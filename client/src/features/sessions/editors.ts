@@ -3,7 +3,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { del, get, keys, set } from "idb-keyval";
 import { api, unwrap } from "@/api/client";
-import { authStateQuery, sessionQuery } from "@/api/queries";
+import { canOutlivePage } from "@/api/keepalive";
+import { authStateQuery, runningQuery, sessionQuery } from "@/api/queries";
 import type { Session, SessionPatch } from "@/api/types";
 import type { Kept } from "@/features/sessions/editor-world";
 import { joinStates } from "@/features/sessions/save-states";
@@ -11,7 +12,6 @@ import { SessionEditor } from "@/features/sessions/session-editor";
 import { setSaveStatus } from "@/lib/save-status";
 
 const FORM = 1;
-const KEEPALIVE_BYTES = 60_000;
 type Stored = Kept & { form: number };
 
 const editors = new Map<string, SessionEditor>();
@@ -43,8 +43,8 @@ function makeKeeper(key: string) {
 }
 
 async function saveSession(id: string, patch: SessionPatch, isLeaving: boolean): Promise<Session> {
-  const isSmall = isLeaving && new Blob([JSON.stringify(patch)]).size < KEEPALIVE_BYTES;
-  const options = { params: { path: { session_id: id } }, body: patch, ...(isSmall ? { keepalive: true } : {}) };
+  const keepalive = isLeaving && canOutlivePage(patch);
+  const options = { params: { path: { session_id: id } }, body: patch, keepalive };
   return unwrap(await api.PATCH("/api/sessions/{session_id}", options));
 }
 
@@ -77,6 +77,8 @@ export function openEditor(
     onSignedOut: () => void queryClient.invalidateQueries(authStateQuery),
     onSaved: (session, patch) => {
       queryClient.setQueryData(sessionQuery(session.id).queryKey, session);
+      // The rail says the same time as the page that is left.
+      queryClient.setQueryData(runningQuery.queryKey, (item) => (item?.id === session.id ? session : item));
       for (const part of ["list", "running"]) {
         const isSeen = part === "running" && ("status" in patch || "name" in patch || "session_start" in patch);
         const refetchType = isSeen ? "active" : "none";

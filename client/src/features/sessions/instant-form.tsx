@@ -3,7 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
-import { machineZone, readEnd, readWhen, sayOffset, zoneName } from "@/features/sessions/when";
+import { machineZone, placeInFold, readEnd, readWhen, sayOffset, zoneName } from "@/features/sessions/when";
 import { type Clock, formatDay, formatTime, formatWall, instantToZoned, todayOf } from "@/lib/time";
 import styles from "./instant-field.module.css";
 
@@ -30,10 +30,10 @@ export function InstantForm(props: InstantFormProps) {
   const [date, setDate] = useState(stands.date);
   const [time, setTime] = useState(formatWall(stands.time, me));
   const [isDateChosen, setDateChosen] = useState(false);
-  const [place, setPlace] = useState<"0" | "1">("0");
+  const [place, setPlace] = useState(() => placeInFold(value ?? fallback, zone));
   const entry = { date, time, zone, base: value ?? fallback, hourCycle: me.hour_cycle };
   const read = start === undefined ? readWhen(entry) : readEnd(entry, start, isDateChosen);
-  const instant = read?.instants[Number(place)] ?? read?.instants[0] ?? null;
+  const instant = read?.instants[place] ?? read?.instants[0] ?? null;
   const effect = instant === null ? null : consequence(instant);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -72,8 +72,8 @@ export function InstantForm(props: InstantFormProps) {
         {read && read.instants.length > 1 && (
           <Segmented
             label="Which of the two"
-            value={place}
-            onChange={setPlace}
+            value={place === 0 ? "0" : "1"}
+            onChange={(chosen) => setPlace(chosen === "0" ? 0 : 1)}
             options={[
               { value: "0", label: `First, ${sayOffset(read.instants[0] ?? "", zone)}` },
               { value: "1", label: `Second, ${sayOffset(read.instants[1] ?? "", zone)}` },

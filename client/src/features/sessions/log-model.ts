@@ -1,7 +1,7 @@
 /** A past session as it is typed: start and either an end or a duration, each following the other. */
 
 import type { SessionIn, Status } from "@/api/types";
-import { readEnd, readWhen } from "@/features/sessions/when";
+import { readEnd, readWhen, type When } from "@/features/sessions/when";
 import { type Clock, formatDuration, formatWall, instantToZoned, parseDuration, toInstant } from "@/lib/time";
 import { fromInstant } from "@/lib/zones";
 
@@ -52,8 +52,9 @@ export type LogTimes = {
 /** Read the typed times; null where a field is not a time. Shifts like `-40m` count from now. */
 export function readTimes(form: LogForm, me: Clock, now: number): LogTimes {
   const entry = { zone: me.time_zone, base: toInstant(now), hourCycle: me.hour_cycle };
+  const isNow = (read: When | null) => read?.instants.includes(entry.base) ?? false;
   const startRead = readWhen({ ...entry, date: form.date, time: form.start });
-  const start = startRead?.instants[0] ?? null;
+  const start = (isNow(startRead) ? entry.base : startRead?.instants[0]) ?? null;
   const notes = startRead?.note ? [startRead.note] : [];
   if (form.lengthBy === "duration") {
     const seconds = parseDuration(form.duration.replace(/\s+/g, ""));
@@ -61,7 +62,7 @@ export function readTimes(form: LogForm, me: Clock, now: number): LogTimes {
     return { start, end, seconds, notes };
   }
   const endRead = readEnd({ ...entry, date: form.date, time: form.end }, start, false);
-  const end = endRead?.instants.at(-1) ?? null;
+  const end = (isNow(endRead) ? entry.base : endRead?.instants.at(-1)) ?? null;
   if (endRead?.note) notes.push(endRead.note);
   const span = start !== null && end !== null ? Math.round((fromInstant(end) - fromInstant(start)) / 1000) : null;
   return { start, end, seconds: span !== null && span >= 0 ? span : null, notes };

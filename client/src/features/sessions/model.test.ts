@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { session } from "@/features/sessions/fixtures";
-import { groupByDay, itemSeconds, metricLabel, readFilters, stripOf, writeFilters } from "@/features/sessions/model";
+import { groupByDay, readFilters, stripOf, writeFilters } from "@/features/sessions/model";
 
 const now = Date.parse("2026-11-20T09:00:00Z");
 
@@ -19,8 +19,8 @@ describe("the list by practice day", () => {
 
   it("counts a running session up to now", () => {
     const running = session({ status: "ACTIVE", total_duration_seconds: null, session_start: "2026-11-20T08:50:00Z" });
-    expect(itemSeconds(running, now)).toBe(600);
-    expect(itemSeconds({ ...running, status: "PARTIAL" }, now)).toBeNull();
+    expect(groupByDay([running], now)[0]?.seconds).toBe(600);
+    expect(groupByDay([{ ...running, status: "PARTIAL" as const }], now)[0]?.seconds).toBe(0);
   });
 });
 
@@ -39,10 +39,4 @@ it("a session without sections is drawn as one bar of its time", () => {
   expect(stripOf([], 300)).toEqual([[0, 300]]);
   expect(stripOf([[600, 300]], 300)).toEqual([[600, 300]]);
   expect(stripOf(null, null)).toEqual([]);
-});
-
-it("a value is named after its id when that is words", () => {
-  expect(metricLabel("tempo_bpm", 0, 1)).toBe("Tempo bpm");
-  expect(metricLabel("0192f0c4-7b1e", 1, 2)).toBe("Value 2");
-  expect(metricLabel(null, 0, 1)).toBe("Value");
 });

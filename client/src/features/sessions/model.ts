@@ -1,7 +1,7 @@
 /** The rules of the sessions list: days, totals, words. */
 
 import type { SessionItem, Status } from "@/api/types";
-import { elapsedSeconds } from "@/lib/time";
+import { itemSeconds, type TimedItem } from "@/lib/running-time";
 
 export const STATUSES: Status[] = ["ACTIVE", "COMPLETED", "PARTIAL", "ABANDONED", "CANCELLED"];
 
@@ -26,16 +26,6 @@ export function isStatus(word: unknown): word is Status {
   return STATUSES.some((status) => status === word);
 }
 
-type Timed = Pick<SessionItem, "status" | "session_start" | "total_duration_seconds">;
-
-/** Seconds of a row: what the server promoted, or the time since the start while it runs. Null: unknown. */
-export function itemSeconds(item: Timed, now: number): number | null {
-  if (item.total_duration_seconds !== null || item.status !== "ACTIVE" || item.session_start === null) {
-    return item.total_duration_seconds;
-  }
-  return elapsedSeconds(item.session_start, now);
-}
-
 export interface DayGroup<Item> {
   /** The practice day; null: sessions without one. */
   day: string | null;
@@ -44,7 +34,7 @@ export interface DayGroup<Item> {
 }
 
 /** Group sessions by practice day, newest day first; inside a day the given order stays. Unknown counts as 0. */
-export function groupByDay<Item extends Timed & Pick<SessionItem, "session_date">>(
+export function groupByDay<Item extends TimedItem & Pick<SessionItem, "session_date">>(
   items: Item[],
   now: number,
 ): DayGroup<Item>[] {
@@ -90,15 +80,6 @@ export function writeFilters(filters: SessionFilters): URLSearchParams {
     if (value !== undefined) search.set(key, String(value));
   }
   return search;
-}
-
-/** Name a metric column from its id when the id is words (`tempo_bpm`), else by number. */
-export function metricLabel(metricId: string | null, index: number, count: number): string {
-  if (metricId !== null && /^[a-z][a-z_ ]{1,30}$/i.test(metricId)) {
-    const words = metricId.replaceAll("_", " ").toLowerCase();
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  }
-  return count === 1 ? "Value" : `Value ${index + 1}`;
 }
 
 /** What the strip of a row shows; a session without practised sections is one bar of its whole time. */

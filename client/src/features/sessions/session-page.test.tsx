@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Session } from "@/api/types";
 import { ANNA, type Answer, findBarriers, problem, type Sent, serve, showAt } from "@/app/testing";
+import { newActivity } from "@/features/sessions/editing";
 import { session } from "@/features/sessions/fixtures";
 import { SessionPage } from "@/features/sessions/session-page";
 
@@ -116,6 +117,22 @@ describe("editing in place", () => {
     });
   });
 
+  it("offers both of the hour that comes twice again, and changes to the second", async () => {
+    const { user } = show({
+      session_start: "2026-10-25T00:30:12.000000Z", // the first 02:30 in Berlin
+      session_end: "2026-10-25T03:00:00.000000Z",
+      session_date: "2026-10-24",
+    });
+    await user.click(await screen.findByRole("button", { name: /^Started/ }));
+    expect((await screen.findByRole("button", { name: "First, UTC+2" })).getAttribute("aria-pressed")).toBe("true");
+    await user.click(screen.getByRole("button", { name: "Second, UTC+1" }));
+    await user.click(screen.getByRole("button", { name: "Done" }));
+    await waitFor(() => expect(stored.session_start).toBe("2026-10-25T01:30:00.000000Z"));
+    await user.click(await screen.findByRole("button", { name: /^Started/ }));
+    const second = await screen.findByRole("button", { name: "Second, UTC+1" });
+    expect(second.getAttribute("aria-pressed")).toBe("true");
+  });
+
   it("removes an activity and brings it back", async () => {
     const { user } = show();
     await user.click(await screen.findByRole("button", { name: "More about Scales" }));
@@ -132,6 +149,47 @@ describe("editing in place", () => {
     await waitFor(() => expect(stored.status).toBe("COMPLETED"));
     expect(stored.session_end).not.toBeNull();
   });
+});
+
+it("names values after their metric, unit and split, also over the sets, and puts each where it was", async () => {
+  const one = (metric_id: string, value: number, split_id: string | null = null) => ({ metric_id, split_id, value });
+  const set = (id: string, ...metrics: ReturnType<typeof one>[]) => ({ instance_id: id, completed: false, metrics });
+  const hang = {
+    ...newActivity("Dead hang", "hang"),
+    metrics: [one("m-hold", 40, "s-left"), one("m-hold", 35, "s-right"), one("gone", 3)],
+    sets: [set("one", one("m-tempo", 80), one("m-slips", 1)), set("two", one("m-slips", 2))],
+  };
+  const { container, user } = show({
+    attributes: {
+      ...session().attributes,
+      sections: [{ id: "main", name: "Main", planned_seconds: null, activities: [hang] }],
+    },
+    metrics: [
+      { id: "m-hold", name: "Hold", unit: "s" },
+      { id: "m-tempo", name: "Tempo", unit: "bpm" },
+      { id: "m-slips", name: "Slips", unit: "" },
+    ],
+    splits: [
+      { id: "s-left", name: "Left" },
+      { id: "s-right", name: "Right" },
+    ],
+  });
+  const right = await screen.findByRole<HTMLInputElement>("textbox", { name: "Hold, s · Right" });
+  expect(right.value).toBe("35");
+  expect(screen.getByRole("textbox", { name: "Hold, s · Left" })).toBeTruthy();
+  expect(screen.getByRole("textbox", { name: "Gone" })).toBeTruthy();
+  const table = screen.getByRole("table", { name: "Sets of Dead hang" });
+  const heads = within(table).getAllByRole("columnheader");
+  expect(heads.map((head) => head.textContent)).toEqual(["Set", "Tempo, bpm", "Slips", "Done"]);
+  expect(within(table).queryByRole("textbox", { name: "Tempo, bpm, set 2" })).toBeNull();
+  const slips = within(table).getByRole("textbox", { name: "Slips, set 2" });
+  await user.clear(slips);
+  await user.type(slips, "0{Enter}");
+  await waitFor(() => {
+    const saved = stored.attributes.sections[0]?.activities[0];
+    expect(saved?.sets[1]?.metrics).toEqual([one("m-slips", 0)]);
+  });
+  expect(await findBarriers(container)).toEqual([]);
 });
 
 describe("when somebody else changes it", () => {

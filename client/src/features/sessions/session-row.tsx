@@ -7,7 +7,8 @@ import { useMe } from "@/api/use-me";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { Outcome } from "@/components/ui/outcome";
 import { SessionStrip } from "@/components/ui/session-strip";
-import { itemSeconds, stripOf } from "@/features/sessions/model";
+import { stripOf } from "@/features/sessions/model";
+import { isTicking, itemSeconds } from "@/lib/running-time";
 import { type Clock, formatClock, formatDuration, formatTime } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
 import styles from "./sessions.module.css";
@@ -53,11 +54,11 @@ function Strip({ item, seconds }: { item: SessionItem; seconds: number | null })
 }
 
 function LiveStrip({ item }: { item: SessionItem }) {
-  const now = useNow(30_000);
+  const now = useNow(30_000, isTicking(item));
   return <Strip item={item} seconds={itemSeconds(item, now)} />;
 }
 
 function LiveClock({ item }: { item: SessionItem }) {
-  const now = useNow(1000);
+  const now = useNow(1000, isTicking(item));
   return <>{formatClock(itemSeconds(item, now) ?? 0)}</>;
 }

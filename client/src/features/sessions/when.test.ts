@@ -5,6 +5,7 @@ import {
   isNearChange,
   moveAlong,
   offsetHint,
+  placeInFold,
   readEnd,
   readWhen,
   sayOffset,
@@ -43,6 +44,23 @@ describe("a typed start", () => {
     expect(when?.instants.map((instant) => sayOffset(instant, zone))).toEqual(["UTC−4", "UTC−5"]);
   });
 
+  it("that stands in the hour that comes twice is offered both, the standing one with its seconds", () => {
+    const fold = { ...entry, date: "2026-11-01", time: "1:30" };
+    const first = "2026-11-01T05:30:20.000000Z";
+    expect(readWhen({ ...fold, base: first })?.instants).toEqual([first, "2026-11-01T06:30:00.000000Z"]);
+    const second = "2026-11-01T06:30:59.999000Z";
+    const when = readWhen({ ...fold, base: second });
+    expect(when?.instants).toEqual(["2026-11-01T05:30:00.000000Z", second]);
+    expect(when?.note).toBe("The clocks go back: 01:30 comes twice. Which one?");
+  });
+
+  it("begins with the one of the two that stands", () => {
+    expect(placeInFold("2026-11-01T05:30:20.000000Z", zone)).toBe(0);
+    expect(placeInFold("2026-11-01T06:30:59.999000Z", zone)).toBe(1);
+    expect(placeInFold("2026-11-01T07:30:00.000000Z", zone)).toBe(0);
+    expect(placeInFold(base, zone)).toBe(0);
+  });
+
   it("is nothing when it cannot be read", () => {
     expect(readWhen({ ...entry, time: "25:00" })).toBeNull();
     expect(readWhen({ ...entry, date: "" })).toBeNull();
@@ -55,6 +73,13 @@ describe("a typed end", () => {
   it("before the start is after midnight", () => {
     const when = readEnd({ ...entry, date: "2026-11-19", time: "0:30", base: null }, start, false);
     expect(when).toEqual({ instants: ["2026-11-20T05:30:00.000000Z"], note: "After midnight: on the next day." });
+  });
+
+  it("may be the second of two, though the first is before the start", () => {
+    const night = { ...entry, date: "2026-11-01", time: "1:30" };
+    const late = "2026-11-01T06:30:10.000000Z"; // the second 01:30
+    const end = "2026-11-01T06:30:45.000000Z";
+    expect(readEnd({ ...night, base: end }, late, false)?.instants).toEqual(["2026-11-01T05:30:00.000000Z", end]);
   });
 
   it("stays on the date that was chosen", () => {

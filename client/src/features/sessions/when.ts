@@ -36,7 +36,19 @@ export type When = {
   note: string | null;
 };
 
-/** Read two fields; null when they are not a date and a time. An untouched time keeps its seconds. */
+/** Whether an instant is in the whole minute that begins at another. */
+function isInMinute(instant: string, minute: string): boolean {
+  return Math.floor((fromInstant(instant) - fromInstant(minute)) / MINUTE_MS) === 0;
+}
+
+/** Which of the two an instant is where the clocks go back: 0 the first, 1 the second; 0 where there is one. */
+export function placeInFold(instant: string, zone: string): 0 | 1 {
+  const { date, time } = instantToZoned(instant, zone);
+  const second = instantsOf(date, time, zone)[1];
+  return second !== undefined && isInMinute(instant, second) ? 1 : 0;
+}
+
+/** Read two fields; null when they are not a date and a time. The instant they stood on keeps its seconds. */
 export function readWhen(entry: WhenEntry): When | null {
   const { date, zone, base } = entry;
   const typed = parseTime(entry.time);
@@ -44,12 +56,10 @@ export function readWhen(entry: WhenEntry): When | null {
   if (typed.kind === "shift") {
     return base === null ? null : { instants: [toInstant(fromInstant(base) + typed.minutes * MINUTE_MS)], note: null };
   }
-  if (base !== null) {
-    const stands = instantToZoned(base, zone);
-    if (stands.date === date && stands.time === typed.time) return { instants: [base], note: null };
-  }
   const said = formatWall(typed.time, { hour_cycle: entry.hourCycle });
-  const found = instantsOf(date, typed.time, zone);
+  const found = instantsOf(date, typed.time, zone).map((instant) =>
+    base !== null && isInMinute(base, instant) ? base : instant,
+  );
   if (found.length > 1) return { instants: found, note: `The clocks go back: ${said} comes twice. Which one?` };
   if (found.length === 1) return { instants: found, note: null };
   const moved = zonedToInstant(date, typed.time, zone);
@@ -60,8 +70,8 @@ export function readWhen(entry: WhenEntry): When | null {
 /** Read an end; a time before the start means the day after it, unless the date was chosen. */
 export function readEnd(entry: WhenEntry, start: string | null, isDateChosen: boolean): When | null {
   const read = readWhen(entry);
-  const first = read?.instants[0];
-  if (!read || !first || start === null || isDateChosen || fromInstant(first) >= fromInstant(start)) return read;
+  const last = read?.instants.at(-1);
+  if (!read || !last || start === null || isDateChosen || fromInstant(last) >= fromInstant(start)) return read;
   const nextDay = readWhen({ ...entry, date: addDays(entry.date, 1) });
   const next = nextDay?.instants[0];
   const isWithinADay = next !== undefined && fromInstant(next) - fromInstant(start) < DAY_MS;

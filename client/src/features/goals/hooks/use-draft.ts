@@ -1,4 +1,4 @@
-/** A field that saves by itself: after a pause in typing, on leaving it, and when its goal is left. */
+/** A field that saves by itself: after a pause in typing, on leaving it, and when its goal or the page is left. */
 
 import { useEffect, useRef, useState } from "react";
 
@@ -36,7 +36,11 @@ export function useDraft(value: string, save: (text: string) => void, savesWhile
   }, [value]);
   useEffect(() => {
     const sendLast = send.current;
-    return () => sendLast();
+    window.addEventListener("pagehide", sendLast);
+    return () => {
+      window.removeEventListener("pagehide", sendLast);
+      sendLast();
+    };
   }, []);
   const stop = () => {
     setTyped(null);

@@ -87,6 +87,17 @@ describe("the panel of a goal", () => {
     expect(sent[0]).toMatchObject({ description: "Head and two choruses" });
   });
 
+  test("a page that goes away sends the words that were typed last", async () => {
+    const sent = openPanel("song");
+    const field = await waitFor(() => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Description" }));
+    await waitFor(() => expect(field.disabled).toBe(false));
+    await userEvent.type(field, "Head");
+    expect(sent).toEqual([]);
+    window.dispatchEvent(new Event("pagehide"));
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 500 });
+    expect(sent[0]).toMatchObject({ description: "Head" });
+  });
+
   test("Enter adds a step of the next smaller kind, a press ticks one", async () => {
     const sent = openPanel("song");
     await userEvent.type(screen.getByRole("textbox", { name: "Add a step" }), "Slowly{Enter}");
