@@ -81,7 +81,7 @@ def read_text(raw: str | bytes) -> tuple[Any, bool]:
     except ValueError:  # an integer of thousands of digits
         value = json.loads(shallow.removeprefix("\ufeff"), parse_int=_integer)
     cleaned = clean(value, CUT_DEPTH)
-    return cleaned, isinstance(raw, str) and shallow == text and same_value(cleaned, value)
+    return cleaned, is_utf8(raw) and shallow == text and same_value(cleaned, value)
 
 
 def storable_text(raw: str | bytes) -> str:
@@ -89,6 +89,16 @@ def storable_text(raw: str | bytes) -> str:
     if isinstance(raw, bytes):
         return raw.decode("utf-8", "backslashreplace")
     return _utf8(raw)
+
+
+def is_utf8(raw: str | bytes) -> bool:
+    """Return whether bytes are text in UTF-8, as text always is."""
+    if isinstance(raw, bytes):
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError:
+            return False
+    return True
 
 
 def same_value(one: Any, other: Any) -> bool:

@@ -96,7 +96,7 @@ def tell(report: Sequence[str], folder: Path = ROOT / "instance") -> None:
 
 
 def is_at_head(url: str, versions: Path) -> bool:
-    """Say whether a SQLite file already has the newest schema, without loading the program (that takes a second)."""
+    """Say whether a SQLite file is fully brought up, without loading the program (that takes a second)."""
     path = Path(url.removeprefix("sqlite:///"))
     scripts = sorted(versions.glob("[0-9]*_*.py"))
     if not url.startswith("sqlite:///") or not path.is_file() or not scripts:
@@ -104,5 +104,9 @@ def is_at_head(url: str, versions: Path) -> bool:
     head = re.search(r"""^revision\b[^=]*=\s*["'](.+?)["']""", scripts[-1].read_text("utf-8"), re.MULTILINE)
     with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path, timeout=1)) as connection:
         rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-        return head is not None and rows == [(head.group(1),)]
+        # An upgrade that was cut off after its last migration has sessions whose documents were not read yet.
+        left = connection.execute(
+            "SELECT 1 FROM goals WHERE type = 'PracticeSession' AND section_seconds IS NULL LIMIT 1"
+        ).fetchone()
+        return head is not None and rows == [(head.group(1),)] and left is None
     return False

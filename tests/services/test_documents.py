@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from services.document_text import read_text
 from services.documents import DocumentError, examine_document, parse_document, upgrade_document
 
 EMPTY = {"version": 1, "sections": [], "notes": "", "details": {}, "extra": {}}
@@ -224,3 +225,9 @@ def test_more_than_64_levels_are_refused() -> None:
     for sent in ({**EMPTY, "extra": nested}, {**EMPTY, "details": {"a": nested}}, json.dumps({"a": nested})):
         with pytest.raises(DocumentError, match="nested"):
             parse_document(sent)
+
+
+def test_bytes_of_plain_text_stand_just_as_they_were_written() -> None:
+    assert read_text(b'{"name": "Licks \\u2013"}') == ({"name": "Licks \u2013"}, True)
+    assert read_text('{"name": "Übung"}'.encode()) == ({"name": "Übung"}, True)
+    assert read_text(b'{"name": "\xff"}')[1] is False

@@ -40,13 +40,13 @@ def test_what_cannot_be_a_database_is_refused_and_left_alone(tmp_path: Path, giv
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
-def test_a_database_is_at_head_only_with_the_newest_revision(tmp_path: Path) -> None:
+def test_a_database_is_at_head_only_with_the_newest_revision_and_every_document_read(tmp_path: Path) -> None:
     (tmp_path / "0001_first.py").write_text('revision = "0001"\n')
     (tmp_path / "0002_second.py").write_text('revision: str = "0002"\ndown_revision = "0001"\n')
     url = f"sqlite:///{(tmp_path / 'goals.db').as_posix()}"
     assert not database.is_at_head(url, tmp_path)
     with contextlib.closing(sqlite3.connect(tmp_path / "goals.db")) as connection:
-        connection.execute("CREATE TABLE goals (id TEXT)")
+        connection.execute("CREATE TABLE goals (id TEXT, type TEXT, section_seconds JSON)")
         assert not database.is_at_head(url, tmp_path)
         connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
         connection.execute("INSERT INTO alembic_version VALUES ('0001')")
@@ -54,7 +54,10 @@ def test_a_database_is_at_head_only_with_the_newest_revision(tmp_path: Path) -> 
         assert not database.is_at_head(url, tmp_path)
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
         connection.commit()
-    assert database.is_at_head(url, tmp_path)
+        assert database.is_at_head(url, tmp_path)
+        connection.execute("INSERT INTO goals VALUES ('cut off', 'PracticeSession', NULL)")
+        connection.commit()
+    assert not database.is_at_head(url, tmp_path)
 
 
 def test_a_misspelt_time_zone_is_refused_with_the_likely_one(tmp_path: Path) -> None:

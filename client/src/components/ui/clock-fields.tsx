@@ -97,8 +97,12 @@ export type ClockFieldsProps = {
 export function ClockFields({ value, onChange, zoneError }: ClockFieldsProps) {
   return (
     <div className={styles.clock}>
-      <ZoneField value={value.time_zone} onChange={(time_zone) => onChange({ time_zone })} error={zoneError} />
-      <WeekStartField value={value.week_start} onChange={(week_start) => onChange({ week_start })} />
+      <div className={styles.zone}>
+        <ZoneField value={value.time_zone} onChange={(time_zone) => onChange({ time_zone })} error={zoneError} />
+      </div>
+      <div className={styles.week}>
+        <WeekStartField value={value.week_start} onChange={(week_start) => onChange({ week_start })} />
+      </div>
       <DayStartField
         value={value.day_start_hour}
         hourCycle={value.hour_cycle}
