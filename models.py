@@ -9,27 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from extensions import Model
 from model_types import UTCDateTime, in_list, new_id, utc_now
+from words import GOAL_TYPES, HOUR_CYCLES, ROLES, STATUSES, THEMES, TIME_SLOTS, UNITS
 
-# 1. Words -----------------------------------------------------------------------------------------------------------
-
-GOAL_RANKS = {
-    "UltimateGoal": 0,
-    "LongTermGoal": 1,
-    "MidTermGoal": 2,
-    "ShortTermGoal": 3,
-    "PracticeSession": 4,
-    "ImmediateGoal": 5,
-    "MicroGoal": 6,
-    "NanoGoal": 7,
-}
-GOAL_TYPES = tuple(GOAL_RANKS)
-ROOT_TYPES = ("UltimateGoal", "LongTermGoal", "MidTermGoal", "ShortTermGoal")
-STATUSES = ("ACTIVE", "COMPLETED", "PARTIAL", "ABANDONED", "CANCELLED")
-TIME_SLOTS = ("EARLY_MORNING", "MORNING", "MIDDAY", "AFTERNOON", "EVENING", "NIGHT")
-ROLES = ("user", "admin")
-THEMES = ("auto", "light", "dark")
-HOUR_CYCLES = ("h12", "h24")
-UNITS = ("metric", "imperial")
+# 1. What the tables share --------------------------------------------------------------------------------------------
 
 # SQLAlchemy asks for a subclass with `type IN (?)`; SQLite uses a partial index only when it is written the same way.
 IS_PRACTICE = "type IN ('PracticeSession')"

@@ -2,8 +2,8 @@
 
 from marshmallow import fields, validate
 
-from models import GOAL_TYPES
 from schemas.fields import Day, InSchema, Instant, OutSchema, name, one_of, row_id, text, version
+from words import GOAL_TYPES
 
 GOAL_ONLY_TYPES = tuple(word for word in GOAL_TYPES if word != "PracticeSession")
 

@@ -2,8 +2,8 @@
 
 from marshmallow import fields, validate
 
-from models import HOUR_CYCLES, ROLES, THEMES, UNITS
 from schemas.fields import InSchema, OutSchema, TimeZone, one_of, text
+from words import HOUR_CYCLES, ROLES, THEMES, UNITS
 
 
 class ProfilePatch(InSchema):

@@ -4,9 +4,9 @@ from typing import Any
 
 from marshmallow import fields, validate
 
-from models import STATUSES, TIME_SLOTS
 from schemas.documents import Document
 from schemas.fields import Day, InSchema, Instant, OutSchema, name, one_of, row_id, text, version
+from words import STATUSES, TIME_SLOTS
 
 
 class DocumentIn(fields.Raw):

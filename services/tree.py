@@ -8,9 +8,10 @@ import sqlalchemy as sa
 
 from extensions import db
 from model_types import utc_now
-from models import GOAL_RANKS, ROOT_TYPES, Goal
+from models import Goal
 from problems import Conflict, NotFound
 from services import json_rows
+from words import GOAL_RANKS, ROOT_TYPES
 
 TYPE_WORDS = {
     "UltimateGoal": "an ultimate goal",

@@ -1,0 +1,20 @@
+"""The closed lists of words: what a goal, a session, an account can be. models.py holds the tables to them."""
+
+GOAL_RANKS = {
+    "UltimateGoal": 0,
+    "LongTermGoal": 1,
+    "MidTermGoal": 2,
+    "ShortTermGoal": 3,
+    "PracticeSession": 4,
+    "ImmediateGoal": 5,
+    "MicroGoal": 6,
+    "NanoGoal": 7,
+}
+GOAL_TYPES = tuple(GOAL_RANKS)
+ROOT_TYPES = ("UltimateGoal", "LongTermGoal", "MidTermGoal", "ShortTermGoal")
+STATUSES = ("ACTIVE", "COMPLETED", "PARTIAL", "ABANDONED", "CANCELLED")
+TIME_SLOTS = ("EARLY_MORNING", "MORNING", "MIDDAY", "AFTERNOON", "EVENING", "NIGHT")
+ROLES = ("user", "admin")
+THEMES = ("auto", "light", "dark")
+HOUR_CYCLES = ("h12", "h24")
+UNITS = ("metric", "imperial")
