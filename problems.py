@@ -2,7 +2,7 @@
 
 import http
 import logging
-from typing import Any, ClassVar
+from typing import Any
 
 import orjson
 from flask import Flask, Response, g
@@ -10,76 +10,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
+from errors import AppError
+
 logger = logging.getLogger(__name__)
 
 CONTENT_TYPE = "application/problem+json"
-
-
-class AppError(Exception):
-    """An error a person can do something about; services raise its subclasses and never see HTTP.
-
-    :param detail: one or two sentences for a person: what, what is safe, what now.
-    :param slug: the last part of the problem's `type`, documented in docs/problems.md.
-    :param errors: `{field: [sentence, …]}` for values that were refused.
-    :param extensions: further members of the problem, for example `current` (the row as it is now).
-    """
-
-    status: ClassVar[int] = 500
-    default_slug: ClassVar[str] = "internal"
-
-    def __init__(
-        self,
-        detail: str = "",
-        *,
-        slug: str | None = None,
-        errors: dict[str, Any] | None = None,
-        **extensions: Any,
-    ) -> None:
-        super().__init__(detail)
-        self.detail = detail
-        self.slug = slug or self.default_slug
-        self.errors = errors
-        self.extensions = extensions
-
-
-class BadRequest(AppError):
-    status, default_slug = 400, "malformed"
-
-
-class Unauthorized(AppError):
-    status, default_slug = 401, "sign-in-needed"
-
-
-class Forbidden(AppError):
-    status, default_slug = 403, "forbidden"
-
-
-class NotFound(AppError):
-    status, default_slug = 404, "not-found"
-
-
-class Conflict(AppError):
-    status, default_slug = 409, "conflict"
-
-
-class Stale(AppError):
-    status, default_slug = 412, "stale"
-
-
-class TooLarge(AppError):
-    status, default_slug = 413, "too-large"
-
-
-class UnsupportedMediaType(AppError):
-    status, default_slug = 415, "unsupported-media-type"
-
-
-class Invalid(AppError):
-    status, default_slug = 422, "invalid"
-
-
-class TooManyRequests(AppError):
-    status, default_slug = 429, "too-many-requests"
 
 
 HTTP_SLUGS = {cls.status: cls.default_slug for cls in AppError.__subclasses__() if cls.status != AppError.status}

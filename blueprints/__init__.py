@@ -11,8 +11,8 @@ from flask_login import current_user
 from flask_smorest import Api, Blueprint
 from webargs.flaskparser import FlaskParser
 
+from errors import BadRequest, Forbidden, Invalid, Stale, Unauthorized, UnsupportedMediaType
 from extensions import db
-from problems import BadRequest, Forbidden, Invalid, Stale, Unauthorized, UnsupportedMediaType
 from schemas.problems import ProblemSchema
 from services.revisions import bump_revision
 from services.signed_in import Account, ProfileRow

@@ -11,10 +11,10 @@ from typing import Any
 import sqlalchemy as sa
 from flask_security.utils import hash_password, verify_password
 
+from errors import Conflict, Forbidden, Invalid, Unauthorized
 from extensions import db, security
 from model_types import utc_now
 from models import ActivityDefinition, Goal, Profile, SessionTemplate, User
-from problems import Conflict, Forbidden, Invalid, Unauthorized
 from services.practice_days import recompute_practice_days
 from services.profiles import update_profile
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from errors import Conflict
 from extensions import db
 from model_types import new_id, utc_now
 from models import Goal, PracticeSessionGoal
-from problems import Conflict
 from services.example_goals import ROOTS, ExampleGoal
 from services.example_sessions import DIARY, DIARY_DAYS, PLANS, SESSION_STEPS, Part, Plan
 from services.goals import create_goal

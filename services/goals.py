@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from errors import Conflict, NotFound, Stale
 from extensions import db
 from model_types import new_id, utc_now
 from models import Goal, PracticeSession
-from problems import Conflict, NotFound, Stale
 from services import tree
 
 STALE_DETAIL = "This was changed elsewhere since you opened it. Both are shown; choose what to keep."

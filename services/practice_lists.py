@@ -9,10 +9,10 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
+from errors import Invalid
 from extensions import db
 from model_types import UTCDateTime
 from models import Goal, PracticeSession, PracticeSessionGoal
-from problems import Invalid
 from services import json_rows, tree
 
 practices = PracticeSession.__table__

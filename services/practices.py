@@ -5,93 +5,21 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from disciplines import DISCIPLINES
+from errors import NotFound, Stale
 from extensions import db
 from model_types import new_id, utc_now
 from models import Goal, PracticeSession, PracticeSessionGoal
-from problems import Conflict, Invalid, NotFound, Stale
 from services import tree
-from services.documents import DocumentError, parse_document
+from services.documents import parse_document
 from services.goals import STALE_DETAIL, id_taken, is_taken_by_another
 from services.measures import list_measures
 from services.practice_days import practice_day
+from services.practice_rules import check_kind, check_not_running, check_order, default_name, load_document
 from services.promotion_store import apply_promotion, read_document
 from services.signed_in import ProfileRow
 
 PLAIN = ("name", "time_slot", "template_id")
 COMPARED = ("parent_id", "session_start", "session_end", "session_date", "time_slot", "discipline", "template_id")
-
-
-def load_document(data: dict[str, Any], zone: str) -> dict[str, Any] | None:
-    """Return the document a writer sent as `attributes` or (the old program's name) `session_data`, as version 1.
-
-    :raises Invalid: it is not a document.
-    """
-    for key in ("attributes", "session_data"):
-        if data.get(key) is not None:
-            try:
-                return parse_document(data[key], zone)
-            except DocumentError as error:
-                raise Invalid(
-                    "The session's document was refused. Nothing was changed.", errors={key: [str(error)]}
-                ) from error
-    return None
-
-
-def check_kind(discipline: str, session_type: str | None) -> str:
-    """Return the session type to store for a discipline: the given one, or the discipline's first.
-
-    :raises Invalid: there is no such discipline or type.
-    """
-    known = DISCIPLINES.get(discipline)
-    if known is None:
-        raise Invalid("There is no such discipline.", errors={"discipline": [f"One of: {', '.join(DISCIPLINES)}."]})
-    if session_type is None:
-        return known.session_types[0].key
-    if not known.has_session_type(session_type):
-        words = ", ".join(kind.key for kind in known.session_types)
-        raise Invalid(f"{known.label} has no such type.", errors={"session_type": [f"One of: {words}."]})
-    return session_type
-
-
-def check_order(practice: PracticeSession) -> None:
-    """Refuse an end before the start.
-
-    :raises Invalid: the end is before the start.
-    """
-    if practice.session_start and practice.session_end and practice.session_end < practice.session_start:
-        raise Invalid(
-            "A session cannot end before it starts. Nothing was changed.",
-            errors={"session_end": ["This is before the start."]},
-        )
-
-
-def check_not_running(user_id: int, practice_id: str | None) -> None:
-    """Refuse a second running session.
-
-    :raises Conflict: another one runs; `running` names it.
-    """
-    running = db.session.execute(
-        sa.select(PracticeSession).where(
-            PracticeSession.user_id == user_id,
-            PracticeSession.status == "ACTIVE",
-            PracticeSession.deleted_at.is_(None),
-            PracticeSession.id != (practice_id or ""),
-        )
-    ).scalar_one_or_none()
-    if running is not None:
-        start = running.session_start
-        raise Conflict(
-            f"{running.name} is still running. Finish it first.",
-            slug="session-running",
-            running={"id": running.id, "name": running.name, "session_start": start.isoformat() if start else None},
-        )
-
-
-def default_name(discipline: str, session_type: str, day: Any) -> str:
-    """Return the name of a session that was given none: `Chords 2026-11-20`."""
-    labels = {kind.key: kind.label for kind in DISCIPLINES[discipline].session_types}
-    return f"{labels[session_type]} {day.isoformat()}"
 
 
 def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from disciplines import DISCIPLINES
+from errors import Invalid
 from models import User
-from problems import Invalid
 
 
 def check_disciplines(keys: list[str]) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
+from errors import Conflict, NotFound
 from extensions import db
 from model_types import utc_now
 from models import Goal
-from problems import Conflict, NotFound
 from services import json_rows
 from words import GOAL_RANKS, ROOT_TYPES
 

@@ -16,6 +16,7 @@ OURS = {
     "config",
     "database_events",
     "disciplines",
+    "errors",
     "extensions",
     "model_types",
     "models",
@@ -30,12 +31,13 @@ OURS = {
 ALLOWED = {
     "blueprints": OURS - {"app", "cli", "cli_demo"},
     "schemas": {"schemas", "words"},
-    "services": {"services", "models", "words", "model_types", "extensions", "problems", "disciplines"},
+    "services": {"services", "models", "words", "model_types", "extensions", "errors", "disciplines"},
     "disciplines": {"disciplines"},
     "models.py": {"extensions", "model_types", "words"},
     "model_types.py": set[str](),
     "extensions.py": set[str](),
-    "problems.py": set[str](),
+    "problems.py": {"errors"},
+    "errors.py": set[str](),
     "config.py": set[str](),
 }
 

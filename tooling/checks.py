@@ -117,6 +117,7 @@ CHECKS: dict[str, Check] = {
     "basedpyright": lambda tools, step: tools.python(step, "basedpyright", "--level", "error"),
     "biome": lambda tools, step: tools.client(step, "@biomejs/biome/bin/biome", "check"),
     "tsc": lambda tools, step: tools.client(step, "typescript/bin/tsc", "--noEmit"),
+    "contrast": lambda tools, step: step.run([tools.environment.python, CLIENT / "scripts" / "contrast.py"]),
     "migrations": check_migrations,
     "OpenAPI file": check_openapi,
     "API types": check_client_types,

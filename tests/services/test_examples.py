@@ -6,9 +6,9 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 
+from errors import Conflict
 from extensions import db
 from models import Goal, PracticeSession, User
-from problems import Conflict
 from services.examples import fill_with_example
 from services.practice_days import practice_day
 from tests.conftest import Person
