@@ -1,11 +1,13 @@
 """The commands under `flask`: `flask database upgrade`, `flask database status`, `flask sessions check`."""
 
 import os
+import sqlite3
 import sys
 
 import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
+from sqlalchemy.exc import DBAPIError
 
 from extensions import db
 from services.databases import ForeignDatabase, head_revision, recognise, upgrade_database
@@ -32,8 +34,17 @@ def upgrade(time_zone: str | None, backup: bool) -> None:
         report = upgrade_database(url, time_zone or None, show_progress, has_backup=backup)
     except (ForeignDatabase, ValueError) as reason:
         raise click.ClickException(str(reason)) from reason
+    except (DBAPIError, sqlite3.Error, OSError) as reason:
+        raise click.ClickException(describe_refusal(reason)) from reason
     for line in report.lines():
         click.echo(line)
+
+
+def describe_refusal(reason: Exception) -> str:
+    """Return what the database or the disk said, and what now."""
+    said = str(reason.orig if isinstance(reason, DBAPIError) else reason).strip()
+    hint = " Another program is using it: close that first." if "locked" in said else ""
+    return f"The database refused: {said}.{hint} Nothing is lost: what was begun is undone, and this can be run again."
 
 
 @database.command("status")
@@ -43,6 +54,8 @@ def show_status() -> None:
         shape, revision = recognise(current_app.config["SQLALCHEMY_DATABASE_URI"])
     except ForeignDatabase as reason:
         raise click.ClickException(str(reason)) from reason
+    except DBAPIError as reason:
+        raise click.ClickException(describe_refusal(reason)) from reason
     click.echo(f"Database: {shape}" + (f", revision {revision}" if revision else ""))
     click.echo(f"Newest revision: {head_revision()}")
 

@@ -36,6 +36,7 @@ def load_json(text: str | bytes) -> Any:
 def engine_options(url: str) -> dict[str, Any]:
     """Return how the engine for `url` is made."""
     options: dict[str, Any] = {"json_serializer": dump_json, "json_deserializer": load_json}
+    options["hide_parameters"] = True  # what people wrote must not stand in the log when a statement fails
     if url.startswith("sqlite"):
         return options | {"connect_args": {"timeout": BUSY_TIMEOUT_MS / 1000}}
     return options | {"pool_pre_ping": True}

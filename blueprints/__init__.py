@@ -1,5 +1,7 @@
 """What every blueprint shares: one transaction per request, sign-in by default, names for operations."""
 
+import json
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -11,15 +13,16 @@ from flask_login import current_user
 from flask_smorest import Api, Blueprint
 from webargs.flaskparser import FlaskParser
 
-from errors import BadRequest, Forbidden, Invalid, Stale, Unauthorized, UnsupportedMediaType
+from errors import BadRequest, Forbidden, Invalid, NotFound, Stale, Unauthorized, UnsupportedMediaType
 from extensions import db
 from schemas.problems import ProblemSchema
-from services.revisions import bump_revision
+from services.revisions import bump_revision, take_turn
 from services.signed_in import Account, ProfileRow
 
 View = TypeVar("View", bound=Callable[..., Any])
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 MAX_JSON_DEPTH = 64
+LONG_NUMBER = re.compile(rb"\d{19}")
 
 
 def json_depth(value: Any, limit: int) -> int:
@@ -47,8 +50,10 @@ class JsonParser(FlaskParser):
             raise UnsupportedMediaType("Send JSON (Content-Type: application/json).")
         try:
             value = orjson.loads(body)
-        except orjson.JSONDecodeError as error:
-            raise BadRequest(f"This is not valid JSON: {error}.") from error
+            if LONG_NUMBER.search(body):  # orjson rounds what is longer than 64 bits
+                value = json.loads(body)
+        except ValueError as error:
+            raise BadRequest("This is not valid JSON. Nothing was changed.") from error
         if not isinstance(value, dict):
             raise BadRequest("Send a JSON object.")
         if json_depth(value, MAX_JSON_DEPTH) > MAX_JSON_DEPTH:
@@ -111,6 +116,10 @@ class ApiBlueprint(Blueprint):
                 raise Unauthorized("Sign in first.")
             if is_admin_only and current_user.role != "admin":
                 raise Forbidden("Only an administrator can do this.")
+            if any("\x00" in value for value in view_kwargs.values()):
+                raise NotFound("There is nothing at this address.")
+            if request.method not in SAFE_METHODS and current_user.is_authenticated:
+                take_turn(current_user_id())
             try:
                 answer = view(*view_args, **view_kwargs)
             except Stale as stale:

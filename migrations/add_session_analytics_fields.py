@@ -500,6 +500,7 @@ def downgrade(database: Database, zone: tzinfo, progress: Progress | None = None
     summary = Summary()
     columns = [name for name in COLUMNS if name in present]
     if columns:
+        _refuse_values_of_goals(database, columns)
         _write_back(database, zone, columns, summary, progress)
     for name in database.indexes():
         database.run(f"DROP INDEX {name}")
@@ -508,6 +509,28 @@ def downgrade(database: Database, zone: tzinfo, progress: Progress | None = None
         database.run(f"ALTER TABLE goals DROP COLUMN {name}")
         summary.columns.append(name)
     return summary
+
+
+def _refuse_values_of_goals(database: Database, present: list[str]) -> None:
+    """Refuse to drop what a row that is no session holds: its text is not read by anything, so nothing can go there.
+
+    Zero, an empty text and a copy of session_data say nothing.
+    """
+    attributes = "attributes IS NOT NULL AND attributes <> '' AND (session_data IS NULL OR attributes <> session_data)"
+    says = {
+        "total_duration_seconds": "total_duration_seconds IS NOT NULL AND total_duration_seconds <> 0",
+        "attributes": attributes if database.is_sqlite else attributes.replace("attributes", "attributes::text"),
+    }
+    held = " OR ".join(f"({says.get(name, f'{name} IS NOT NULL')})" for name in present)
+    is_other = "(type IS NULL OR type <> 'PracticeSession')"
+    with database._bytes():
+        rows = database.run(f"SELECT id FROM goals WHERE {is_other} AND ({held}) ORDER BY id").fetchall()
+    if rows:
+        listed = "\n".join(f"  {_text(row[0])}" for row in rows)
+        raise Refused(
+            f"Nothing was changed. {len(rows)} rows that are no sessions hold values in {', '.join(present)}, which"
+            f" would be lost. Note them down and set them to NULL, or leave the columns:\n{listed}"
+        )
 
 
 def _write_back(
@@ -628,8 +651,13 @@ def back_up(path: Path) -> Path:
     target, number = path.with_name(f"{path.name}.backup-{stamp}"), 2
     while target.exists():
         target, number = path.with_name(f"{path.name}.backup-{stamp}-{number}"), number + 1
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    draft = target.with_name(f"{target.name}.part")  # half a copy must not look like a backup
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(draft)) as copy:
+            source.backup(copy)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
     return target
 
 
@@ -639,8 +667,11 @@ def opened(address: str) -> Generator[Database]:
     if address.startswith(("postgresql:", "postgres:", "postgresql+psycopg:")):
         import psycopg
 
-        with psycopg.connect(address.replace("+psycopg", "", 1)) as server:
-            yield Database(server)
+        try:
+            with psycopg.connect(address.replace("+psycopg", "", 1)) as server:
+                yield Database(server)
+        except psycopg.Error as reason:
+            raise Refused(f"PostgreSQL says: {reason}. Nothing was changed.") from reason
         return
     path = Path(file_of(address))
     if not path.is_file():
@@ -652,7 +683,8 @@ def opened(address: str) -> Generator[Database]:
         try:
             yield Database(connection)
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # a full disk has ended it already
+                connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
 
@@ -733,13 +765,19 @@ def perform(action: str, address: str, zone_name: str) -> int:
     except sqlite3.OperationalError as reason:
         print(f"SQLite says: {reason}. Nothing was changed. Is the program still running?", file=sys.stderr)
         return 1
+    except (sqlite3.Error, OSError) as reason:
+        print(f"This did not work: {reason}. Nothing was changed.", file=sys.stderr)
+        return 1
     return 0
 
 
 def show_menu(address: str, zone_name: str) -> int:
     """Ask what to do until the person leaves."""
-    address = input(f"Database [{address}]: ").strip() or address
-    zone_name = input(f"Time zone of its naive times [{zone_name}]: ").strip() or zone_name
+    try:
+        address = input(f"Database [{address}]: ").strip() or address
+        zone_name = input(f"Time zone of its naive times [{zone_name}]: ").strip() or zone_name
+    except EOFError:
+        return 0
     while True:
         print("\n".join(("", "Session analytics fields", *MENU_LINES)))
         try:
@@ -755,8 +793,13 @@ def show_menu(address: str, zone_name: str) -> int:
 
 
 def confirmed(action: str, address: str) -> bool:
-    """Ask before something is changed."""
-    return input(f"{action.capitalize()} on {address}? A backup is made first. [y/N] ").strip().lower() in ("y", "yes")
+    """Ask before something is changed; nobody there to answer is a no."""
+    try:
+        answer = input(f"{action.capitalize()} on {address}? A backup is made first. [y/N] ")
+    except EOFError:
+        print("\nNobody answered. Where nobody can be asked, add --yes to the command.", file=sys.stderr)
+        return False
+    return answer.strip().lower() in ("y", "yes")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -767,6 +810,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--time-zone", default=machine_zone(), help="of the naive times (default: this machine's)")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     chosen = parser.parse_args(arguments)
+    try:
+        return obey(chosen)
+    except KeyboardInterrupt:
+        print("\nStopped. What was not finished is undone.", file=sys.stderr)
+        return 130
+
+
+def obey(chosen: argparse.Namespace) -> int:
+    """Do what the command line says; return the exit code."""
     if chosen.action is None:
         return show_menu(chosen.database, chosen.time_zone)
     is_safe = chosen.action in ("status", "dry-run")

@@ -177,8 +177,13 @@ def back_up(path: Path) -> Path:
     target, number = path.with_name(f"{path.name}.backup-{stamp}"), 2
     while target.exists():
         target, number = path.with_name(f"{path.name}.backup-{stamp}-{number}"), number + 1
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    draft = target.with_name(f"{target.name}.part")  # half a copy must not look like a backup
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(draft)) as copy:
+            source.backup(copy)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
     return target
 
 

@@ -5,7 +5,9 @@ import math
 import re
 from typing import Any
 
-MAX_DEPTH = 64
+# The API takes bodies 64 deep and counts the object around the document and the value at the bottom: what it took once
+# can be sent back.
+MAX_DEPTH = 62
 # Upgrading may put a value a few levels deeper (into `extra`), and the result must still be within MAX_DEPTH.
 CUT_DEPTH = 56
 # The interpreter refuses to convert longer digit strings.

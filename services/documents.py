@@ -9,10 +9,28 @@ from datetime import tzinfo
 from typing import Any
 
 from services.document_reader import VERSION, DocumentError, Reader, is_current
-from services.document_text import CUT_DEPTH, MAX_DEPTH, clean, depth_of, read_text, storable_text
+from services.document_text import CUT_DEPTH, MAX_DEPTH, clean, depth_of, read_text, same_value, storable_text
 from services.instants import zone_named
 
 __all__ = ["VERSION", "DocumentError", "examine_document", "is_current", "parse_document", "upgrade_document"]
+
+NOT_CARRIED = "It is nested too deep, or holds numbers or characters that JSON cannot carry."
+# A session of hours has hundreds. To read, store and show this many takes about a second, and other writers wait.
+MAX_PARTS = 5_000
+
+
+def count_parts(document: dict[str, Any]) -> int:
+    """Return how many sections, activities, sets, recorded values and intervals a document of version 1 has."""
+    activities = [item for section in document["sections"] for item in section["activities"]]
+    sets = [item for activity in activities for item in activity["sets"]]
+    values = sum(len(item["metrics"]) for item in (*activities, *sets))
+    return (
+        len(document["sections"])
+        + len(activities)
+        + len(sets)
+        + values
+        + sum(len(item["intervals"]) for item in activities)
+    )
 
 
 def upgrade_document(raw: Any, zone: str | tzinfo = "UTC") -> dict[str, Any]:
@@ -58,15 +76,20 @@ def parse_document(value: Any, zone: str | tzinfo = "UTC") -> dict[str, Any]:
         except ValueError as error:
             raise DocumentError("This is not JSON.") from error
         if not is_exact:
-            raise DocumentError("It is nested too deep, or holds numbers or characters that JSON cannot carry.")
+            raise DocumentError(NOT_CARRIED)
     if not isinstance(value, dict):
         raise DocumentError("A document is an object with `sections`.")
     if depth_of(value) > MAX_DEPTH:
         raise DocumentError(f"It is nested deeper than {MAX_DEPTH} levels.")
     if "version" in value and not is_current(value):
         raise DocumentError("Only version 1 is known here.", "version")
+    cleaned = clean(value, MAX_DEPTH)
     reader = Reader(zone_named(zone) if isinstance(zone, str) else zone, is_strict=is_current(value))
-    document = reader.document(clean(value, MAX_DEPTH))
+    document = reader.document(cleaned)
+    if not same_value(cleaned, value):
+        raise DocumentError(NOT_CARRIED)
+    if count_parts(document) > MAX_PARTS:
+        raise DocumentError(f"It has more than {MAX_PARTS} sections, activities, sets, values and intervals.")
     if depth_of(document) > MAX_DEPTH:
         raise DocumentError(f"It is nested deeper than {MAX_DEPTH} levels.")
     return document

@@ -77,7 +77,7 @@ class HotQuery:
             cursor.execute(text, parameters)
             return cursor.fetchall()
         except connection.dialect.loaded_dbapi.Error as error:
-            raise OperationalError(text, parameters, error) from error
+            raise OperationalError(text, parameters, error, hide_parameters=True) from error
         finally:
             cursor.close()
 

@@ -56,7 +56,7 @@ def read_cursor(cursor: str) -> tuple[datetime | None, str]:
         instant = None if start is None else datetime.fromisoformat(start).astimezone(UTC)
     except (ValueError, TypeError, OverflowError, binascii.Error) as error:
         raise bad_cursor() from error
-    if not isinstance(practice_id, str):
+    if not isinstance(practice_id, str) or "\x00" in practice_id:
         raise bad_cursor()
     return instant, practice_id
 

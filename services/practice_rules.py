@@ -10,6 +10,7 @@ from errors import Conflict, Invalid
 from extensions import db
 from models import PracticeSession
 from services.documents import DocumentError, parse_document
+from services.instants import format_instant
 
 
 def load_document(data: dict[str, Any], zone: str) -> dict[str, Any] | None:
@@ -74,7 +75,7 @@ def check_not_running(user_id: int, practice_id: str | None) -> None:
         raise Conflict(
             f"{running.name} is still running. Finish it first.",
             slug="session-running",
-            running={"id": running.id, "name": running.name, "session_start": start.isoformat() if start else None},
+            running={"id": running.id, "name": running.name, "session_start": format_instant(start) if start else None},
         )
 
 

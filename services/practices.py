@@ -19,7 +19,10 @@ from services.promotion_store import apply_promotion, read_document
 from services.signed_in import ProfileRow
 
 PLAIN = ("name", "time_slot", "template_id")
-COMPARED = ("parent_id", "session_start", "session_end", "session_date", "time_slot", "discipline", "template_id")
+COMPARED = (
+    *("parent_id", "session_start", "session_end", "session_date", "time_slot"),
+    *("discipline", "session_type", "status", "is_retroactive", "template_id"),
+)
 
 
 def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> dict[str, Any]:
@@ -32,7 +35,7 @@ def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
     """
     document = load_document(data, profile.time_zone)
     if "id" in data and (existing := db.session.get(Goal, (user_id, data["id"]))) is not None:
-        if not isinstance(existing, PracticeSession) or is_taken_by_another(existing, data, COMPARED):
+        if not isinstance(existing, PracticeSession) or says_something_else(existing, data, document):
             raise id_taken()
         return describe_practice(existing, profile)
     discipline = data["discipline"]
@@ -68,6 +71,13 @@ def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
     db.session.add(practice)
     apply_promotion(db.session(), practice)
     return describe_practice(practice, profile)
+
+
+def says_something_else(existing: PracticeSession, data: dict[str, Any], document: dict[str, Any] | None) -> bool:
+    """Return whether a create with an id that exists is another one than the one that made the row."""
+    has_other_name = data["name"].strip() not in ("", existing.name)
+    has_other_document = document is not None and document != existing.attributes
+    return has_other_name or has_other_document or is_taken_by_another(existing, data, COMPARED)
 
 
 def get_practice(user_id: int, practice_id: str) -> PracticeSession:

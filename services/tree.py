@@ -11,6 +11,7 @@ from extensions import db
 from model_types import utc_now
 from models import Goal
 from services import json_rows
+from services.practice_rules import check_not_running
 from words import GOAL_RANKS, ROOT_TYPES
 
 TYPE_WORDS = {
@@ -24,6 +25,7 @@ TYPE_WORDS = {
     "NanoGoal": "a nano goal",
 }
 goals = Goal.__table__
+MAX_POSITION = 2**31 - 1  # what an INTEGER of PostgreSQL holds
 
 TREE_COLUMNS = (
     goals.c.id,
@@ -139,7 +141,7 @@ def next_position(user_id: int, parent_id: str | None) -> int:
         goals.c.user_id == user_id,
         goals.c.parent_id.is_(None) if parent_id is None else goals.c.parent_id == parent_id,
     )
-    return (db.session.execute(last).scalar() or 0) + 1
+    return min((db.session.execute(last).scalar() or 0) + 1, MAX_POSITION)
 
 
 def place(goal: Goal, parent_id: str | None) -> None:
@@ -185,11 +187,23 @@ def trash(user_id: int, goal_id: str) -> None:
     mark_subtree(user_id, goal_id, None, utc_now())
 
 
+def find_running_below(user_id: int, goal_id: str, deleted_at: datetime) -> str | None:
+    """Return the running session that went to the trash together with `goal_id`, if there is one."""
+    ids = below(user_id, goal_id)
+    running = sa.select(goals.c.id).where(
+        goals.c.user_id == user_id,
+        goals.c.id.in_(sa.select(ids.c.id)),
+        goals.c.status == "ACTIVE",
+        goals.c.deleted_at == deleted_at,
+    )
+    return db.session.execute(running).scalars().first()
+
+
 def restore(user_id: int, goal_id: str, *, is_practice: bool) -> None:
     """Take a goal or session out of the trash, with everything that went there together with it.
 
     :raises NotFound: it is not in the trash.
-    :raises Conflict: what it stood under is in the trash itself.
+    :raises Conflict: what it stood under is in the trash itself, or a session would run beside another one.
     """
     goal = db.session.execute(sa.select(Goal).where(is_mine(user_id, goal_id))).scalar_one_or_none()
     if goal is None or goal.deleted_at is None or (goal.type == "PracticeSession") != is_practice:
@@ -197,14 +211,10 @@ def restore(user_id: int, goal_id: str, *, is_practice: bool) -> None:
     if goal.parent_id is not None:
         parent_deleted_at = db.session.execute(
             sa.select(goals.c.deleted_at).where(is_mine(user_id, goal.parent_id))
-        ).scalar_one()
+        ).scalar_one_or_none()
         if parent_deleted_at is not None:
             raise Conflict("What it stood under is in the trash too. Restore that first.", slug="parent-in-trash")
-    if goal.type == "PracticeSession" and getattr(goal, "status", None) == "ACTIVE":
-        clash = sa.select(goals.c.id).where(
-            goals.c.user_id == user_id, goals.c.status == "ACTIVE", goals.c.deleted_at.is_(None)
-        )
-        if db.session.execute(clash).scalar_one_or_none() is not None:
-            raise Conflict("Another session is running. Finish it, then restore this one.", slug="session-running")
+    if (running_id := find_running_below(user_id, goal_id, goal.deleted_at)) is not None:
+        check_not_running(user_id, running_id)
     mark_subtree(user_id, goal_id, goal.deleted_at, None)
     db.session.expire(goal)

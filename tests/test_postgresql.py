@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+ALSO = ("tests/test_api_contract.py", "tests/test_races.py")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -21,7 +22,7 @@ def test_everything_the_api_promises_holds_on_postgresql(tmp_path: Path) -> None
         for name in ("PYTEST_XDIST_WORKER", "PYTEST_CURRENT_TEST"):
             environment.pop(name, None)
         run = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "tests/blueprints", "tests/test_api_contract.py"],
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "tests/blueprints", *ALSO],
             cwd=ROOT,
             env=environment,
             capture_output=True,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { ApiProblem, api, sayProblem, setCsrfToken, unwrap } from "@/api/client";
+import { ApiProblem, api, sayNotLoaded, sayProblem, setCsrfToken, unwrap } from "@/api/client";
 import { problem, serve } from "@/app/testing";
 
 test("a write asks for a token once and carries it", async () => {
@@ -52,6 +52,8 @@ test("a server out of reach is a problem of its own, and says so", async () => {
   const sent = api.GET("/api/me").then(unwrap);
   await expect(sent).rejects.toMatchObject({ status: 0, type: "unreachable", isUnreachable: true });
   expect(sayProblem(new ApiProblem(0, null))).toBe("Nothing is lost. Try again in a moment.");
+  expect(sayNotLoaded(new ApiProblem(0, null))).toBe("Nothing is lost. Try again in a moment.");
+  expect(sayNotLoaded(new ApiProblem(500, { detail: "The disk is full." }))).toBe("Nothing is lost. The disk is full.");
 });
 
 test("an answer that is no JSON problem still has words", () => {

@@ -4,7 +4,7 @@ import createClient from "openapi-fetch";
 import { ApiProblem } from "@/api/problem";
 import type { paths } from "@/api/schema";
 
-export { ApiProblem, sayProblem } from "@/api/problem";
+export { ApiProblem, sayNotLoaded, sayProblem } from "@/api/problem";
 
 let csrfToken: string | null = null;
 

@@ -59,3 +59,9 @@ export function sayProblem(error: unknown): string {
   if (error instanceof ApiProblem) return error.detail || error.title;
   return "Something went wrong here. Nothing is lost.";
 }
+
+/** Why something did not load, with what is safe said first, and once. */
+export function sayNotLoaded(error: unknown): string {
+  const said = sayProblem(error);
+  return said.includes("Nothing is lost") ? said : `Nothing is lost. ${said}`;
+}

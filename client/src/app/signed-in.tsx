@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useLocation } from "react-router";
-import { sayProblem } from "@/api/client";
+import { sayNotLoaded } from "@/api/client";
 import { authStateQuery, meQuery } from "@/api/queries";
 import { Shell } from "@/app/shell/shell";
 import { ErrorPanel } from "@/components/ui/error-panel";
@@ -24,7 +24,7 @@ export function SignedIn() {
     <main className={styles.alone}>
       <ErrorPanel
         title="The page did not load."
-        detail={`Nothing is lost. ${sayProblem(failed.error)}`}
+        detail={sayNotLoaded(failed.error)}
         onRetry={() => void failed.refetch()}
       />
     </main>

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { usePreloadedPages } from "@/app/preload-pages";
 import { useStart } from "@/components/use-start";
 import { useKeys } from "@/lib/keys";
 import { Notices } from "./notices";
@@ -23,6 +24,7 @@ export function Shell() {
 
   useProfileTheme();
   useResume();
+  usePreloadedPages();
   useKeys({
     s: start,
     "?": () => setKeySheetOpen(true),

@@ -113,6 +113,14 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy();
 });
 
+test("after undo the focus is where it was before", async () => {
+  const { user } = show(<button type="button">Row</button>);
+  await user.click(screen.getByRole("button", { name: "Row" }));
+  act(() => showUndo("Moved 14 goals to the trash.", () => undefined));
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Row" }));
+});
+
 test("undo is offered, done once, and goes away by itself", async () => {
   const undo = vi.fn();
   const { user } = show(<p>page</p>);

@@ -1,6 +1,6 @@
 /** Draws the toast of undo-toast.ts; pointing at it or focusing it stops its clock. */
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import styles from "./toast-host.module.css";
 import { closeToast, getToast, subscribeToast } from "./undo-toast";
 
@@ -10,19 +10,29 @@ const OFFERED_MILLISECONDS = 8000;
 export function ToastHost() {
   const toast = useSyncExternalStore(subscribeToast, getToast);
   const [isHeld, setHeld] = useState(false);
+  /** Where the focus was before it came here; the toast goes away under it. */
+  const cameFrom = useRef<EventTarget | null>(null);
   useEffect(() => {
     if (!toast || isHeld) return;
     const timer = setTimeout(() => closeToast(toast.key), OFFERED_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [toast, isHeld]);
 
+  const giveFocusBack = () => {
+    const before = cameFrom.current;
+    const isThere = before instanceof HTMLElement && before.isConnected;
+    (isThere ? before : document.getElementById("page"))?.focus({ preventScroll: true });
+  };
   return (
     <div
       className={styles.host}
       role="status"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={(event) => {
+        setHeld(true);
+        if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
     >
       {toast && (
@@ -32,6 +42,7 @@ export function ToastHost() {
             type="button"
             className={styles.undo}
             onClick={() => {
+              giveFocusBack();
               toast.onUndo?.();
               setHeld(false);
               closeToast(toast.key);

@@ -43,7 +43,7 @@ export async function createGoal(client: QueryClient, input: GoalIn & { id: stri
     return true;
   } catch (error) {
     dropFromTree(client, input.id);
-    refuse(client, error);
+    refuse(client, error, `“${input.name}” was not added. `);
     return false;
   }
 }
@@ -89,8 +89,8 @@ function adopt(client: QueryClient, goal: Goal): void {
   refreshWhenIdle(client);
 }
 
-function refuse(client: QueryClient, error: unknown): void {
-  showNotice(sayProblem(error));
+function refuse(client: QueryClient, error: unknown, before = ""): void {
+  showNotice(before + sayProblem(error));
   void client.invalidateQueries({ queryKey: treeQuery.queryKey });
   void client.invalidateQueries({ queryKey: ["goals"] });
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { sayProblem } from "@/api/client";
+import { sayNotLoaded } from "@/api/client";
 import { treeQuery } from "@/api/queries";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { StillRows } from "@/components/ui/still-rows";
@@ -20,11 +20,7 @@ export function GoalsPage() {
   const nodes = data?.nodes ?? last;
   const forest = useMemo(() => (nodes ? buildForest(nodes) : null), [nodes]);
   const failure = isError && (
-    <ErrorPanel
-      title="The tree did not load."
-      detail={`Nothing is lost. ${sayProblem(error)}`}
-      onRetry={() => void refetch()}
-    />
+    <ErrorPanel title="The tree did not load." detail={sayNotLoaded(error)} onRetry={() => void refetch()} />
   );
   if (!forest || (!data && forest.roots.length === 0)) {
     return (

@@ -138,7 +138,7 @@ function SessionRows({ goal, today }: { goal: GoalNode; today: string }) {
       {more > 0 && (
         <li>
           <Link to={`/sessions?goal_id=${goal.id}`} className={styles.add}>
-            and {more} more sessions
+            and {more} more {more === 1 ? "session" : "sessions"}
           </Link>
         </li>
       )}

@@ -57,14 +57,24 @@ export function TreeList(props: TreeListProps) {
   );
 }
 
-/** Move the focus to an entry, if it is drawn. */
-export function focusEntry(list: HTMLElement | null, key: string | null): void {
+/** Move the focus to an entry; returns whether it is drawn. */
+export function focusEntry(list: HTMLElement | null, key: string | null): boolean {
   for (const item of list?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? []) {
     if (item.dataset.key === key || (key === null && item.tabIndex === 0)) {
       item.focus({ preventScroll: true });
-      return;
+      return true;
     }
   }
+  return false;
+}
+
+/** Move the focus to an entry that may be drawn only in the next frames, unless the focus has gone elsewhere by then. */
+export function focusWhenDrawn(list: HTMLElement | null, key: string | null, frames = 30): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body || focusEntry(list, key)) return;
+    if (frames > 0) focusWhenDrawn(list, key, frames - 1);
+    else focusEntry(list, null);
+  });
 }
 
 function sayEntry({ kind, name, session, item }: Entry, today: string): string {

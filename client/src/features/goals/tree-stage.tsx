@@ -14,7 +14,7 @@ import type { Forest } from "./model/tree";
 import styles from "./tree.module.css";
 import { TreeCanvas } from "./tree-canvas";
 import { TreeContext } from "./tree-context";
-import { focusEntry, TreeList } from "./tree-list";
+import { focusEntry, focusWhenDrawn, TreeList } from "./tree-list";
 import type { Adding } from "./tree-page";
 import { ZoomBar } from "./zoom-bar";
 
@@ -80,7 +80,7 @@ export function TreeStage(props: TreeStageProps) {
   };
   const endAdding = (addedId?: string) => {
     setAdding(null);
-    requestAnimationFrame(() => focusEntry(list.current, addedId ?? currentKey ?? selectedId));
+    focusWhenDrawn(list.current, addedId ?? currentKey ?? selectedId);
   };
   return (
     <TreeContext value={actions}>

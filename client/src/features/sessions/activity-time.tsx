@@ -42,13 +42,13 @@ export function ActivityTime({ activity, name, onPut }: ActivityTimeProps) {
         aria-invalid={isWrong}
         aria-describedby={isWrong ? errorId : undefined}
         onFocus={(event) => {
-          setTyped(shown);
+          setTyped((text) => text ?? shown);
           event.currentTarget.select();
         }}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
+          if (event.key === "Enter") commit();
           if (event.key === "Escape") setTyped(null);
         }}
       />

@@ -122,7 +122,7 @@ function ValueInput({ label, value, onPut }: ValueInputProps) {
       onFocus={(event) => event.currentTarget.select()}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Enter") commit();
         if (event.key === "Escape") setTyped(null);
       }}
     />

@@ -10,15 +10,17 @@ import { newPartId } from "@/features/sessions/ids";
 import styles from "./activities.module.css";
 
 /** The empty session: one line to begin with; its section comes with the first activity. */
-export function FirstActivity() {
+export function FirstActivity({ onBegun }: { onBegun: (sectionId: string) => void }) {
   const { editor, view } = useEditor();
   const isStarting = view.draft.status === "ACTIVE" && window.matchMedia("(pointer: fine)").matches;
-  const add = (name: string) =>
+  const add = (name: string) => {
+    const sectionId = newPartId();
+    onBegun(sectionId);
     editor.edit((draft) => {
-      const sectionId = newPartId();
       const attributes = editing.addSection(draft.attributes, "Main", sectionId);
       return { ...draft, attributes: editing.addActivity(attributes, sectionId, name, newPartId()) };
     });
+  };
   return (
     <section className={styles.section} aria-label="First activity">
       <p className={styles.empty}>What do you practise? Name the first activity; more sections can follow.</p>

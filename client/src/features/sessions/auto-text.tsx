@@ -11,7 +11,7 @@ export type AutoTextProps = {
   /** The field is left: save at once. */
   onLeave?: () => void;
   placeholder?: string;
-  /** Enter makes a new line; otherwise Enter leaves the field. */
+  /** Enter makes a new line; otherwise Enter saves, and the letters that follow stay in the field. */
   isMultiline?: boolean;
   errors?: string[];
   className?: string;
@@ -22,9 +22,12 @@ export function AutoText(props: AutoTextProps) {
   const { value, label, onType, onLeave, placeholder, isMultiline = false, errors, className, id } = props;
   const errorId = useId();
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === "Escape" || (event.key === "Enter" && !isMultiline)) {
+    if (event.key === "Escape") {
       event.preventDefault();
       event.currentTarget.blur();
+    } else if (event.key === "Enter" && !isMultiline) {
+      event.preventDefault();
+      onLeave?.();
     }
   };
   const isWrong = errors !== undefined && errors.length > 0;

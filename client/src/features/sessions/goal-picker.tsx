@@ -2,7 +2,7 @@
 
 import { Combobox, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { sayProblem } from "@/api/client";
 import { treeQuery } from "@/api/queries";
 import { LevelLetter } from "@/components/ui/level-letter";
@@ -23,6 +23,7 @@ export type GoalPickerProps = {
 
 export function GoalPicker({ value, noneLabel, onPick, children }: GoalPickerProps) {
   const [typed, setTyped] = useState("");
+  const target = useRef<HTMLSpanElement>(null);
   const box = useCombobox({
     onDropdownClose: () => {
       setTyped("");
@@ -39,10 +40,13 @@ export function GoalPicker({ value, noneLabel, onPick, children }: GoalPickerPro
       onOptionSubmit={(id) => {
         onPick(id === UNFILED ? null : id);
         box.closeDropdown();
+        target.current?.querySelector("button")?.focus();
       }}
     >
       <Combobox.Target withAriaAttributes={false}>
-        <span className={styles.target}>{children(() => box.toggleDropdown(), box.dropdownOpened)}</span>
+        <span ref={target} className={styles.target}>
+          {children(() => box.toggleDropdown(), box.dropdownOpened)}
+        </span>
       </Combobox.Target>
       <Combobox.Dropdown className={styles.dropdown}>
         <Combobox.Search

@@ -21,24 +21,26 @@ import styles from "./activities.module.css";
 export function SectionCards() {
   const { editor, view } = useEditor();
   const { sections } = view.draft.attributes;
+  /** The section that came with the first activity: its line for the next one keeps the focus. */
+  const [begunId, setBegunId] = useState<string | null>(null);
   const addSection = (name: string) =>
     editor.edit((draft) => ({ ...draft, attributes: editing.addSection(draft.attributes, name, newPartId()) }));
   return (
     <>
-      {sections.length === 0 && <FirstActivity />}
+      {sections.length === 0 && <FirstActivity onBegun={setBegunId} />}
       {sections.map((section) => (
-        <SectionCard key={section.id} section={section} />
+        <SectionCard key={section.id} section={section} isBegun={section.id === begunId} />
       ))}
       <AddSection onAdd={addSection} />
     </>
   );
 }
 
-function SectionCard({ section }: { section: Section }) {
+function SectionCard({ section, isBegun }: { section: Section; isBegun: boolean }) {
   const { editor, view } = useEditor();
   const isActive = view.draft.status === "ACTIVE";
   const now = useNow(1000, isActive);
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(isBegun);
   const [planned, done] = sectionSeconds(section, isActive ? now : null);
   const change = (edit: (document: typeof view.draft.attributes) => typeof view.draft.attributes, pace?: "typing") =>
     editor.edit((draft) => ({ ...draft, attributes: edit(draft.attributes) }), pace);

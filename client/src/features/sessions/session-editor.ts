@@ -11,7 +11,7 @@ import { blame, isSession } from "@/features/sessions/refusals";
 
 const TYPING_MS = 600;
 const FIRST_RETRY_MS = 3_000;
-const LAST_RETRY_MS = 60_000;
+const LAST_RETRY_MS = 15_000;
 
 export class SessionEditor {
   private view: EditorView;

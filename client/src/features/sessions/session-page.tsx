@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { Link, useParams } from "react-router";
-import { ApiProblem, sayProblem } from "@/api/client";
+import { ApiProblem, sayNotLoaded } from "@/api/client";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { PageHead } from "@/components/ui/page-head";
 import { StillRows } from "@/components/ui/still-rows";
@@ -34,11 +34,7 @@ export function SessionPage() {
     <>
       <PageHead crumbs={[{ label: "Sessions", to: "/sessions" }]} />
       {error ? (
-        <ErrorPanel
-          title="The session did not load."
-          detail={`Nothing is lost. ${sayProblem(error)}`}
-          onRetry={retry}
-        />
+        <ErrorPanel title="The session did not load." detail={sayNotLoaded(error)} onRetry={retry} />
       ) : (
         <StillRows label="Loading the session" />
       )}

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { IconClock, IconPlayerPlay } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
-import { sayProblem } from "@/api/client";
+import { sayNotLoaded } from "@/api/client";
 import { sessionsInfiniteQuery } from "@/api/queries";
 import { Empty } from "@/components/ui/empty";
 import { ErrorPanel } from "@/components/ui/error-panel";
@@ -41,7 +41,7 @@ export function SessionsPage() {
       {sessions.isError && !items && (
         <ErrorPanel
           title="The sessions did not load."
-          detail={`Nothing is lost. ${sayProblem(sessions.error)}`}
+          detail={sayNotLoaded(sessions.error)}
           onRetry={() => void sessions.refetch()}
         />
       )}

@@ -5,6 +5,7 @@ import { showUndo } from "@/components/ui/undo-toast";
 import { useEditor } from "@/features/sessions/editor-context";
 import { STATUS_WORDS } from "@/features/sessions/model";
 import { reopened, withOutcome } from "@/features/sessions/outcomes";
+import { keepFocusOnPage } from "@/lib/focus";
 import { toInstant } from "@/lib/time";
 
 /** Return the function that sets the outcome, ending a running session now or at `end`. */
@@ -14,6 +15,7 @@ export function useFinish(): (status: Status, end?: string) => void {
     const before = view.draft;
     if (status === before.status) return;
     editor.edit((draft) => withOutcome(draft, status, end));
+    keepFocusOnPage();
     if (before.status !== "ACTIVE") return;
     showUndo(`Finished as ${STATUS_WORDS[status]}.`, () =>
       editor.edit((draft) => ({ ...withOutcome(draft, "ACTIVE", end), attributes: reopened(draft, before, end) })),

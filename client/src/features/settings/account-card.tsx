@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMe } from "@/api/use-me";
 import { useSignOut } from "@/api/use-sign-out";
 import { Card } from "@/components/ui/card";
+import { keepFocusOnPage } from "@/lib/focus";
 import { NameField } from "./name-field";
 import { PasswordForm } from "./password-form";
 import { SettingRow } from "./setting-row";
@@ -16,6 +17,10 @@ export function AccountCard() {
   const { save, errorOf } = useSetting();
   const signOut = useSignOut();
   const [isChanging, setChanging] = useState(false);
+  const close = () => {
+    setChanging(false);
+    keepFocusOnPage();
+  };
   return (
     <Card id="account" title="Account">
       <SettingRow label="Name" error={errorOf("display_name")}>
@@ -25,7 +30,7 @@ export function AccountCard() {
         <span className={styles.value}>{me.email}</span>
       </SettingRow>
       {isChanging ? (
-        <PasswordForm onClose={() => setChanging(false)} />
+        <PasswordForm onClose={close} />
       ) : (
         <SettingRow label="Password">
           <Button variant="default" size="xs" onClick={() => setChanging(true)}>

@@ -36,6 +36,7 @@ export function PasswordForm({ onClose }: PasswordFormProps) {
     <form className={styles.password} onSubmit={send} noValidate>
       <PasswordInput
         label="Password now"
+        autoFocus
         autoComplete="current-password"
         required
         withAsterisk={false}

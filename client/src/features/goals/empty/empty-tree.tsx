@@ -85,12 +85,14 @@ export function EmptyTree({ unfiledCount }: EmptyTreeProps) {
               </Link>
             </p>
           )}
-          <div className={styles.foot}>
-            <span>Only looking? A small tree with a few weeks of sessions shows how it feels.</span>
-            <Button variant="default" onClick={() => examples.mutate()} loading={examples.isPending}>
-              Start with an example
-            </Button>
-          </div>
+          {unfiledCount === 0 && (
+            <div className={styles.foot}>
+              <span>Only looking? A small tree with a few weeks of sessions shows how it feels.</span>
+              <Button variant="default" onClick={() => examples.mutate()} loading={examples.isPending}>
+                Start with an example
+              </Button>
+            </div>
+          )}
         </section>
         <TeachingBranches />
       </div>

@@ -38,7 +38,7 @@ export function entriesOf(visible: readonly VisibleGoal[]): Entry[] {
       entries.push({
         ...below,
         key: `${goal.id}:more`,
-        name: `and ${moreLeaves} more sessions`,
+        name: `and ${moreLeaves} more ${moreLeaves === 1 ? "session" : "sessions"}`,
         kind: "more",
         session: null,
       });

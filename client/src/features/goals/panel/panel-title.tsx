@@ -17,12 +17,15 @@ export type PanelTitleProps = { goal: GoalNode; today: string; renameAsked: numb
 export function PanelTitle({ goal, today, renameAsked }: PanelTitleProps) {
   const client = useQueryClient();
   const field = useRef<HTMLTextAreaElement>(null);
+  /** Where the wish to rename came from; the focus goes back there. */
+  const cameFrom = useRef<HTMLElement>(null);
   const rename = (name: string) => {
     if (name.trim() !== "") void patchGoal(client, goal.id, { name: name.trim() });
   };
   const draft = useDraft(goal.name, rename, false);
   useEffect(() => {
     if (renameAsked === 0) return;
+    if (document.activeElement instanceof HTMLElement) cameFrom.current = document.activeElement;
     field.current?.focus();
     field.current?.select();
   }, [renameAsked]);
@@ -32,6 +35,7 @@ export function PanelTitle({ goal, today, renameAsked }: PanelTitleProps) {
     event.stopPropagation();
     if (event.key === "Escape") draft.reset();
     event.currentTarget.blur();
+    if (renameAsked > 0) cameFrom.current?.focus({ preventScroll: true });
   };
   return (
     <div className={styles.title}>

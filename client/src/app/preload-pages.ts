@@ -1,0 +1,23 @@
+/** The other pages are fetched while nothing else happens, so that they open without the server too. */
+
+import { useEffect } from "react";
+
+const CALM_MILLISECONDS = 1500;
+
+const pages = [
+  () => import("@/features/goals/goals-page"),
+  () => import("@/features/sessions/sessions-page"),
+  () => import("@/features/sessions/session-page"),
+  () => import("@/features/sessions/log-session-page"),
+  () => import("@/features/settings/settings-page"),
+];
+
+export function usePreloadedPages(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // A page that cannot be had now is asked for again when somebody goes there.
+      for (const load of pages) load().catch(() => undefined);
+    }, CALM_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
+}
