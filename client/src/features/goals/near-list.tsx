@@ -7,6 +7,7 @@ import { LevelLetter } from "@/components/ui/level-letter";
 import { formatDuration } from "@/lib/time";
 import { AddGoal } from "./add-goal";
 import { completeGoal, createGoal } from "./goal-writes";
+import { useArrival } from "./hooks/use-arrival";
 import type { TreeView } from "./hooks/use-tree-view";
 import { Legend } from "./legend";
 import { isStepType } from "./model/levels";
@@ -33,6 +34,7 @@ export type NearListProps = {
 export function NearList({ forest, today, view, adding, setAdding, onChoose, onOpen }: NearListProps) {
   const client = useQueryClient();
   const branch = view.branchId === null ? undefined : forest.goals.get(view.branchId);
+  useArrival(forest, view);
   const open = (id: string) => {
     onChoose(id);
     onOpen();
