@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Session } from "@/api/types";
 import { ANNA, type Answer, findBarriers, problem, type Sent, serve, showAt } from "@/app/testing";
 import { newActivity } from "@/features/sessions/editing";
@@ -46,7 +46,12 @@ function show(changes: Partial<Session> = {}, more: Record<string, Answer | ((se
 
 const patches = (log: Sent[]) => log.filter((sent) => sent.method === "PATCH").map((sent) => sent.body);
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-20T09:00:00Z") });
   Element.prototype.scrollIntoView = () => undefined;
 });
 
