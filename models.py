@@ -5,11 +5,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from flask_security import UserMixin
+from sqlalchemy import event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from extensions import Model
 from model_types import UTCDateTime, in_list, new_id, utc_now
-from words import GOAL_TYPES, HOUR_CYCLES, ROLES, STATUSES, THEMES, TIME_SLOTS, UNITS
+from search_tables import SEARCH_TABLES
+from words import COMPLETION_SOURCES, GOAL_TYPES, HOUR_CYCLES, ROLES, STATUSES, THEMES, TIME_SLOTS, UNITS
 
 # 1. What the tables share --------------------------------------------------------------------------------------------
 
@@ -101,6 +103,8 @@ class Goal(Model):
     """A node of the tree. `root_id` of a root is its own id; `parent_id` NULL means a root or an unfiled session.
 
     `deleted_at` is set while the row is in the trash, with the same instant on every row that went there with it.
+    `weekly_minutes` is a budget; NULL means none. `target_progress` (0 to 1) is computed from `targets` and what was
+    recorded; NULL means that there are no targets. `completion_source` is one of words.COMPLETION_SOURCES.
     """
 
     __tablename__ = "goals"
@@ -113,6 +117,11 @@ class Goal(Model):
         sa.CheckConstraint(
             "type = 'PracticeSession' OR (" + " AND ".join(f"{name} IS NULL" for name in PRACTICE_COLUMNS) + ")",
             name="practice_columns",
+        ),
+        sa.CheckConstraint("notes IS NULL OR type = 'PracticeSession'", name="notes"),
+        sa.CheckConstraint(
+            "weekly_minutes IS NULL OR (type <> 'PracticeSession' AND weekly_minutes BETWEEN 1 AND 10080)",
+            name="weekly_minutes",
         ),
         sa.Index("ix_goals_root", "user_id", "root_id"),
         sa.Index("ix_goals_parent", "user_id", "parent_id", "position"),
@@ -131,6 +140,9 @@ class Goal(Model):
     completed_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
     completion_source: Mapped[str | None] = mapped_column(sa.String(16))
     targets: Mapped[Any] = mapped_column(sa.JSON(none_as_null=True), nullable=True)
+    target_progress: Mapped[float | None] = mapped_column(sa.Float())
+    completes_with_children: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    weekly_minutes: Mapped[int | None] = mapped_column(sa.Integer())
     created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
     updated_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
     deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
@@ -167,7 +179,8 @@ class PracticeSession(Goal):
     """One practice session. `total_duration_seconds` NULL means unknown (shown "–", 0 in sums).
 
     `total_duration_seconds` and `section_seconds` (one `[planned, practised]` pair per section, seconds) are promoted
-    from `attributes` by services/promotion.py. `session_data` is the old program's text: read while `attributes` is
+    from `attributes` by services/promotion.py, and so is `notes`: every note of the document as one text, to be
+    searched; NULL means none. `session_data` is the old program's text: read while `attributes` is
     NULL, never written. `template_id` may name a template that is gone.
     """
 
@@ -189,6 +202,7 @@ class PracticeSession(Goal):
     attributes: Mapped[Any] = mapped_column(sa.JSON(none_as_null=True), nullable=True)
     session_data: Mapped[str | None] = mapped_column(sa.Text())
     duration_minutes: Mapped[int | None] = mapped_column(sa.Integer())
+    notes: Mapped[str | None] = mapped_column(sa.Text())
 
 
 class ImmediateGoal(Goal):
@@ -230,6 +244,13 @@ practice_index(
 )
 practice_index("ix_goals_discipline", "user_id", "discipline", "session_start", "id")
 practice_index("uq_goals_active", "user_id", unique=True, where="status = 'ACTIVE' AND deleted_at IS NULL")
+practice_index(
+    # SQLite reads a partial index alone only when it also holds the columns of its own condition.
+    *("ix_goals_rollup", "user_id", "parent_id", "session_date", "total_duration_seconds", "status"),
+    *("type", "deleted_at"),
+    where=f"{IS_PRACTICE} AND deleted_at IS NULL",
+)
+practice_index("ix_goals_trash", "user_id", "deleted_at", where="deleted_at IS NOT NULL")
 
 
 class PracticeSessionGoal(Model):
@@ -244,6 +265,41 @@ class PracticeSessionGoal(Model):
 
     user_id: Mapped[int] = owner_column()
     practice_session_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    goal_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+
+
+class GoalCompletion(Model):
+    """One time that a goal was completed. `reopened_at` NULL means that it still is.
+
+    `source` says how (words.COMPLETION_SOURCES). `practice_session_id` names the session whose values met the targets;
+    that session may be gone, `practice_name` is what it was called.
+    """
+
+    __tablename__ = "goal_completions"
+    __table_args__ = (
+        owned_reference("goal_id", "goals"),
+        sa.CheckConstraint(in_list("source", COMPLETION_SOURCES), name="source"),
+        sa.Index("ix_goal_completions_goal", "user_id", "goal_id", "completed_at"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    goal_id: Mapped[str] = mapped_column(sa.String())
+    completed_at: Mapped[datetime] = mapped_column(UTCDateTime())
+    reopened_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    source: Mapped[str] = mapped_column(sa.String(16))
+    practice_session_id: Mapped[str | None] = mapped_column(sa.String())
+    practice_name: Mapped[str | None] = mapped_column(sa.String())
+
+
+class GoalWatch(Model):
+    """A target of this goal watches this activity (a projection of `goals.targets`; the activity may be gone)."""
+
+    __tablename__ = "goal_watches"
+    __table_args__ = (owned_reference("goal_id", "goals"),)
+
+    user_id: Mapped[int] = owner_column()
+    activity_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
     goal_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
 
 
@@ -389,3 +445,10 @@ class LegacyValue(Model):
     number: Mapped[int] = mapped_column(sa.Integer(), primary_key=True, autoincrement=False)
     value: Mapped[str | None] = mapped_column(sa.Text())
     reason: Mapped[str] = mapped_column(sa.String())
+
+
+# 7. The full-text index of goals.name, .description and .notes: the database itself keeps it (search_tables.py) ------
+
+for dialect, statements in SEARCH_TABLES.items():
+    for statement in statements:
+        event.listen(Goal.__table__, "after_create", sa.DDL(statement).execute_if(dialect=dialect))

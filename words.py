@@ -13,8 +13,11 @@ GOAL_RANKS = {
 GOAL_TYPES = tuple(GOAL_RANKS)
 ROOT_TYPES = ("UltimateGoal", "LongTermGoal", "MidTermGoal", "ShortTermGoal")
 STATUSES = ("ACTIVE", "COMPLETED", "PARTIAL", "ABANDONED", "CANCELLED")
+COMPLETION_SOURCES = ("manual", "targets", "children")
 TIME_SLOTS = ("EARLY_MORNING", "MORNING", "MIDDAY", "AFTERNOON", "EVENING", "NIGHT")
 ROLES = ("user", "admin")
 THEMES = ("auto", "light", "dark")
 HOUR_CYCLES = ("h12", "h24")
 UNITS = ("metric", "imperial")
+
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2200  # of every day and instant that somebody writes

@@ -19,13 +19,15 @@ _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?\s*", re.ASCI
 class Promoted:
     """The columns and projection rows that belong to one document.
 
-    `total_duration_seconds` None means unknown. `section_seconds` holds `[planned, practised]` per section. The rows
+    `total_duration_seconds` None means unknown. `section_seconds` holds `[planned, practised]` per section; `notes` is
+    every note of the document as one text. The rows
     have the columns of models.ActivityInstance and models.MetricValue, without the user and the session.
     """
 
     total_duration_seconds: int | None
     duration_source: Literal["activities", "span"] | None
     section_seconds: list[list[int]]
+    notes: str | None
     activity_instances: tuple[dict[str, Any], ...]
     metric_values: tuple[dict[str, Any], ...]
 
@@ -42,7 +44,13 @@ def promote(
     :param session_start: aware, like session_end.
     :param zone: whose wall time the naive times of an old document are.
     """
-    upgraded = upgrade_document(document, zone)
+    return promote_upgraded(upgrade_document(document, zone), session_start, session_end)
+
+
+def promote_upgraded(
+    upgraded: dict[str, Any], session_start: datetime | None, session_end: datetime | None
+) -> Promoted:
+    """Compute what promote does, from what upgrade_document returned."""
     known: list[Fraction] = []
     section_seconds: list[list[int]] = []
     activities: list[dict[str, Any]] = []
@@ -54,7 +62,18 @@ def promote(
             activities.extend(_rows_of(item, number, len(activities)))
     total, source = total_of(known, session_start, session_end)
     metrics = tuple(value for row in activities for value in _metric_rows(row.pop("metrics"), row["position"]))
-    return Promoted(total, source, section_seconds, tuple(activities), metrics)
+    return Promoted(total, source, section_seconds, _notes_of(upgraded), tuple(activities), metrics)
+
+
+def document_notes(document: Any) -> str | None:
+    """Return every note of a document of any version as one text, in the order of the document; None without any."""
+    return _notes_of(upgrade_document(document, "UTC"))
+
+
+def _notes_of(upgraded: dict[str, Any]) -> str | None:
+    texts = [upgraded["notes"]]
+    texts += [item["notes"] for section in upgraded["sections"] for item in section["activities"]]
+    return _plain("\n".join(text for text in texts if text and not text.isspace())) or None
 
 
 def total_of(

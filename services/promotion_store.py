@@ -67,8 +67,9 @@ def apply_promotion(session: Session, practice: PracticeSession) -> Promoted:
         practice.attributes = document
     practice.total_duration_seconds = promoted.total_duration_seconds
     practice.section_seconds = promoted.section_seconds
+    practice.notes = promoted.notes
     session.flush()  # the projections point at this row
-    _replace_projections(session, practice.user_id, {practice.id: promoted})
+    replace_projections(session, practice.user_id, {practice.id: promoted})
     return promoted
 
 
@@ -101,7 +102,8 @@ def promote_all(session: Session, user_id: int | None = None, *, fix: bool = Tru
             )
 
 
-_READ = ("session_start", "session_end", "total_duration_seconds", "section_seconds", "attributes", "session_data")
+_PROMOTED = ("total_duration_seconds", "section_seconds", "notes")
+_READ = ("session_start", "session_end", *_PROMOTED, "attributes", "session_data")
 
 
 def _zone_of(session: Session, user_id: int) -> str:
@@ -120,7 +122,7 @@ def _check_rows(session: Session, user_id: int, rows: list[Any], zone: str, fix:
     differences: list[Difference] = []
     for row in rows:
         promoted = computed[row.id]
-        for name in ("total_duration_seconds", "section_seconds"):
+        for name in _PROMOTED:
             if getattr(row, name) != getattr(promoted, name):
                 differences.append(Difference(user_id, row.id, name, getattr(row, name), getattr(promoted, name)))
         for name in ("activity_instances", "metric_values"):
@@ -140,20 +142,27 @@ def _fix(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
         .values(
             total_duration_seconds=sa.bindparam("total"),
             section_seconds=sa.bindparam("sections"),
+            notes=sa.bindparam("all_notes"),
             updated_at=table.c.updated_at,  # nobody edited anything
         )
     )
     session.connection().execute(
         update,
         [
-            {"practice_id": practice_id, "total": item.total_duration_seconds, "sections": item.section_seconds}
+            {
+                "practice_id": practice_id,
+                "total": item.total_duration_seconds,
+                "sections": item.section_seconds,
+                "all_notes": item.notes,
+            }
             for practice_id, item in promoted.items()
         ],
     )
-    _replace_projections(session, user_id, promoted)
+    replace_projections(session, user_id, promoted)
 
 
-def _replace_projections(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
+def replace_projections(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
+    """Write the projections of some sessions, by id; the sessions themselves must be stored already."""
     connection = session.connection()
     for table, _ in _PROJECTIONS:
         connection.execute(

@@ -233,6 +233,32 @@ def schema(path: Path) -> list[str]:
         return sorted(" ".join(row[0].split()) for row in rows)
 
 
+def shape(path: Path) -> list[str]:
+    """Return what the tables are made of, in no order: a column that was added stands at the end of its table."""
+    parts: list[str] = []
+    for statement in schema(path):
+        head, _, body = statement.partition("(")
+        if not statement.startswith("CREATE TABLE"):
+            parts.append(statement)
+            continue
+        for part in split_outside_parentheses(body.rpartition(")")[0]):
+            column, word, constraint = part.partition(" CONSTRAINT ck_")
+            parts += [f"{head.strip()}: {column}", *([f"{head.strip()}: CONSTRAINT ck_{constraint}"] if word else [])]
+    return sorted(parts)
+
+
+def split_outside_parentheses(text: str) -> list[str]:
+    """Split at the commas that stand in no parentheses."""
+    found, depth = [""], 0
+    for character in text:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += character
+    return [" ".join(part.split()) for part in found]
+
+
 def totals(path: Path) -> dict[str, int | None]:
     """Return id → total_duration_seconds of all sessions."""
     with closing(sqlite3.connect(path)) as connection:

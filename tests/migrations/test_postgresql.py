@@ -59,6 +59,11 @@ def old(server: str, url: str) -> str:
     return url
 
 
+def is_compared(name: str | None, _kind: str, _parents: Any) -> bool:
+    """Leave out the full-text index, which is no part of the models' metadata."""
+    return name != "ix_goals_search"
+
+
 def content(url: str) -> dict[str, list[tuple[Any, ...]]]:
     engine = sa.create_engine(url)
     with engine.connect() as connection:
@@ -114,7 +119,7 @@ def test_the_schema_is_that_of_the_models(kind: str, request: pytest.FixtureRequ
     upgrade_database(url, ZONE)
     engine = sa.create_engine(url)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_compared})
         assert compare_metadata(context, Goal.metadata) == []
     migrated = describe(engine)
     with engine.begin() as connection:

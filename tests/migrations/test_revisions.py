@@ -17,7 +17,16 @@ from alembic.migration import MigrationContext
 
 from models import Goal
 from services.databases import migration_config, upgrade_database
-from tests.migrations.legacy_databases import GUITAR, SCALES_GOAL, TECHNIQUE, ZONE, content, schema, write_database
+from tests.migrations.legacy_databases import (
+    GUITAR,
+    SCALES_GOAL,
+    TECHNIQUE,
+    ZONE,
+    content,
+    schema,
+    shape,
+    write_database,
+)
 
 
 @pytest.fixture
@@ -54,6 +63,17 @@ def original(path: Path, table: str, key: str, column: str) -> Any:
     return query(path, asked, table, key, column)[0][0]
 
 
+def without_derived(found: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is made anew on the way up."""
+    derived = ("goals_search", "search_rows", "activity_instances", "metric_values", "goal_completions")
+    return {name: rows for name, rows in found.items() if not name.startswith(derived)}
+
+
+def is_compared(name: str | None, _kind: str, _parents: Any) -> bool:
+    """Leave out the full-text index, which is no part of the models' metadata."""
+    return not str(name).startswith(("goals_search", "search_rows"))
+
+
 def without_users(found: dict[str, Any]) -> dict[str, Any]:
     """Leave out the placeholder, which gets a new random key each time."""
     return {name: rows for name, rows in found.items() if name not in ("users", "profiles")}
@@ -68,13 +88,14 @@ def test_a_fresh_and_a_migrated_database_have_the_schema_of_the_models(tmp_path:
     write_database(paths["by_hand"], by_hand=11)
     for name in ("fresh", "migrated", "by_hand"):
         upgrade_database(f"sqlite:///{paths[name]}", ZONE)
-        assert schema(paths[name]) == schema(paths["models"])
+        assert shape(paths[name]) == shape(paths["models"])
 
 
-def test_autogenerate_finds_nothing_to_do(odd: Path) -> None:
+def test_autogenerate_finds_nothing_to_do(odd: Path, config: Config) -> None:
+    command.upgrade(config, "head")
     engine = sa.create_engine(f"sqlite:///{odd}")
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_compared})
         assert compare_metadata(context, Goal.metadata) == []
     engine.dispose()
 
@@ -191,14 +212,12 @@ def test_what_was_edited_since_survives_down_and_up(tmp_path: Path, config: Conf
         "UPDATE goals SET completed_at = '2026-01-01T00:00:00.000000Z', position = 7, name = 'New' WHERE id = ?",
         GUITAR,
     )
-    edited = content(path)
+    edited = without_derived(content(path))
     command.downgrade(config, "0002")
     assert goal(path, GUITAR, "name") == ("New",)
     assert goal(path, "nothing", "attributes") == (newer,)
     command.upgrade(config, "head")
-    assert {**content(path), "activity_instances": [], "metric_values": []} == {
-        **edited, "goals": content(path)["goals"], "activity_instances": [], "metric_values": [],
-    }  # fmt: skip
+    assert without_derived(content(path)) == {**edited, "goals": content(path)["goals"]}
     assert goal(path, "nothing", "attributes, status, version") == (newer, "ABANDONED", 3)
     assert goal(path, GUITAR, "completed_at, position, name") == ("2026-01-01T00:00:00.000000Z", 7, "New")
 
