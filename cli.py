@@ -1,4 +1,4 @@
-"""The commands under `flask`: `flask database upgrade`, `flask database status`, `flask sessions check`."""
+"""The commands under `flask`: `database upgrade`, `database status`, `sessions check`, `trash purge`."""
 
 import os
 import sqlite3
@@ -9,19 +9,25 @@ from flask import Flask, current_app
 from flask.cli import AppGroup
 from sqlalchemy.exc import DBAPIError
 
+from cli_goals import goals
 from extensions import db
+from jobs import empty_trash
 from services.databases import ForeignDatabase, head_revision, recognise, upgrade_database
 from services.promotion_store import promote_all
 from services.revisions import bump_revision
+from services.trash_contents import KEPT_DAYS
 
 database = AppGroup("database", help="The database itself: which schema it has, and bringing it to the newest.")
 sessions = AppGroup("sessions", help="Practice sessions.")
+trash = AppGroup("trash", help="What was deleted and can come back.")
 
 
 def register_cli(app: Flask) -> None:
     """Add the commands to `app`."""
     app.cli.add_command(database)
     app.cli.add_command(sessions)
+    app.cli.add_command(trash)
+    app.cli.add_command(goals)
 
 
 @database.command("upgrade")
@@ -80,6 +86,13 @@ def check(fix: bool) -> None:
     click.echo(f"{count} differences{' fixed' if fix and count else ''}")
     if count and not fix:
         sys.exit(1)
+
+
+@trash.command("purge")
+@click.option("--days", type=click.IntRange(min=0), default=KEPT_DAYS, show_default=True, help="How long it was there.")
+def purge_trash(days: int) -> None:
+    """Delete for good what went to the trash so many days ago; the server does this every night."""
+    click.echo(f"{empty_trash(days)} goals and sessions deleted for good")
 
 
 def show_progress(step: str, done: int, total: int) -> None:

@@ -23,8 +23,13 @@ def dump_json(value: Any) -> str:
         return json.dumps(value)
 
 
-def load_json(text: str | bytes) -> Any:
-    """Read a JSON column; what orjson refuses (NaN, lone surrogates) or rounds (long integers) goes the slow way."""
+def load_json(text: str | bytes | float) -> Any:
+    """Read a JSON column; what orjson refuses (NaN, lone surrogates) or rounds (long integers) goes the slow way.
+
+    SQLite turns the text of a bare number into the number: a column of type JSON has its affinity.
+    """
+    if not isinstance(text, str | bytes):
+        return text
     if LONG_NUMBER.search(text if isinstance(text, str) else text.decode()):
         return json.loads(text)
     try:

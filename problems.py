@@ -37,7 +37,10 @@ def problem_response(
         body["errors"] = errors
     if request_id := getattr(g, "request_id", None):
         body["request_id"] = request_id
-    return Response(orjson.dumps({**body, **extensions}), status, content_type=CONTENT_TYPE)
+    answer = orjson.dumps(
+        {**body, **extensions}, option=orjson.OPT_NON_STR_KEYS
+    )  # errors in a list are named by number
+    return Response(answer, status, content_type=CONTENT_TYPE)
 
 
 def handle_app_error(error: AppError) -> Response:

@@ -17,6 +17,7 @@ from model_types import utc_now
 from models import ActivityDefinition, Goal, Profile, SessionTemplate, User
 from services.practice_days import recompute_practice_days
 from services.profiles import update_profile
+from services.target_store import refresh_all
 
 logger = logging.getLogger(__name__)
 
@@ -143,6 +144,7 @@ def create_account(data: dict[str, Any], rules: RegistrationRules) -> tuple[User
     taken_over = None
     if waiting_id is not None:
         recompute_practice_days(user.id)
+        refresh_all(user.id)  # the old program kept no progress, and targets count practice days
         taken_over = count_rows(user.id)
     logger.info("account_created user_id=%s role=%s is_taking_over=%s", user.id, user.role, taken_over is not None)
     return user, taken_over

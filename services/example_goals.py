@@ -4,8 +4,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleTarget:
+    """An activity of the diary, done `count` times; with `bpm`, at least so fast."""
+
+    name: str
+    activity: str
+    count: int
+    bpm: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExampleGoal:
-    """A goal with what is below it. Days count from today: `due` onwards (negative: past), `done` backwards."""
+    """A goal with what is below it. Days count from today: `due` onwards (negative: past), `done` backwards.
+
+    `weekly_minutes` is its budget; `with_children`: it is completed when all goals right below are.
+    """
 
     kind: str
     name: str
@@ -13,9 +26,13 @@ class ExampleGoal:
     due: int | None = None
     done: int | None = None
     description: str | None = None
+    targets: tuple[ExampleTarget, ...] = ()
+    weekly_minutes: int | None = None
+    with_children: bool = False
 
 
 G = ExampleGoal
+T = ExampleTarget
 ULTIMATE, LONG, MID, SHORT = "UltimateGoal", "LongTermGoal", "MidTermGoal", "ShortTermGoal"
 STEP, MICRO, NANO = "ImmediateGoal", "MicroGoal", "NanoGoal"
 
@@ -23,6 +40,7 @@ GUITAR = G(
     ULTIMATE,
     "Guitar",
     description="To sit down anywhere and play something that is worth hearing.",
+    weekly_minutes=240,
     children=(
         G(
             LONG,
@@ -40,6 +58,7 @@ GUITAR = G(
                             "Blue Bossa, whole form",
                             due=16,
                             description="Head, two choruses, head. At 120, three times without stopping.",
+                            targets=(T("At 120, three times", "Whole form", 3, bpm=120),),
                             children=(
                                 G(
                                     STEP,
@@ -71,6 +90,7 @@ GUITAR = G(
                     MID,
                     "Chord vocabulary",
                     due=100,
+                    with_children=True,
                     children=(
                         G(
                             SHORT,
@@ -102,6 +122,7 @@ DRAWING = G(
     ULTIMATE,
     "Drawing",
     description="People, from life, quickly and well.",
+    weekly_minutes=60,
     children=(
         G(
             LONG,
@@ -112,6 +133,7 @@ DRAWING = G(
                     MID,
                     "500 timed gestures",
                     due=60,
+                    targets=(T("Fifty times ten", "Full body, two minutes each", 50),),
                     children=(
                         G(
                             SHORT,
@@ -122,7 +144,12 @@ DRAWING = G(
                                 G(STEP, "Lay the paper out", done=4),
                             ),
                         ),
-                        G(SHORT, "Hands, one minute each", due=38),
+                        G(
+                            SHORT,
+                            "Hands, one minute each",
+                            due=38,
+                            targets=(T("Two sheets of twenty", "One minute each", 2),),
+                        ),
                     ),
                 ),
                 G(
@@ -150,11 +177,23 @@ CLIMBING = G(
             "Power endurance",
             due=75,
             children=(
-                G(SHORT, "4×4 on V4", due=12, children=(G(STEP, "Rest exactly four minutes"),)),
+                G(SHORT, "4×4 on V4", due=12, weekly_minutes=75, children=(G(STEP, "Rest exactly four minutes"),)),
                 G(SHORT, "Twenty minutes without the ground", due=44),
             ),
         ),
-        G(MID, "Finger strength", due=140, children=(G(SHORT, "Tension board at 40°", due=40),)),
+        G(
+            MID,
+            "Finger strength",
+            due=140,
+            children=(
+                G(
+                    SHORT,
+                    "Tension board at 40°",
+                    due=40,
+                    targets=(T("Three evenings on the board", "Seven problems, three tries each", 3),),
+                ),
+            ),
+        ),
         G(
             MID,
             "A body that recovers",

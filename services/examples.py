@@ -12,7 +12,9 @@ from errors import Conflict
 from extensions import db
 from model_types import new_id, utc_now
 from models import Goal, PracticeSessionGoal
-from services.example_goals import ROOTS, ExampleGoal
+from services.completion_history import complete_goal
+from services.example_activities import REPETITIONS, TEMPO, define_activities
+from services.example_goals import ROOTS, ExampleGoal, ExampleTarget
 from services.example_sessions import DIARY, DIARY_DAYS, PLANS, SESSION_STEPS, Part, Plan
 from services.goals import create_goal
 from services.instants import format_instant
@@ -66,6 +68,7 @@ class ExampleWriter:
         self.zone = ZoneInfo(user.profile.time_zone)
         self.today = practice_day(now, user.profile.time_zone, user.profile.day_start_hour)
         self.random = random.Random(SEED)
+        self.activities = define_activities(user.id)
         self.goal_ids: dict[str, str] = {}
         self.latest: dict[str, str] = {}
         self.goal_count = 0
@@ -73,7 +76,7 @@ class ExampleWriter:
 
     def add_goal(self, goal: ExampleGoal, parent_id: str | None) -> None:
         """Add a goal and what is below it."""
-        row = create_goal(
+        made = create_goal(
             self.user.id,
             {
                 "type": goal.kind,
@@ -81,16 +84,30 @@ class ExampleWriter:
                 "description": goal.description,
                 "parent_id": parent_id,
                 "deadline": None if goal.due is None else self.today + timedelta(days=goal.due),
-                "completed": goal.done is not None,
+                "targets": [self.target(target) for target in goal.targets],
+                "weekly_minutes": goal.weekly_minutes,
+                "completes_with_children": goal.with_children,
             },
         )
+        row = db.session.get_one(Goal, (self.user.id, made["id"]))
         row.created_at = self.now - timedelta(days=DIARY_DAYS + 5)
         if goal.done is not None:
-            row.completed_at = self.now - timedelta(days=goal.done)
+            complete_goal(row, "manual", at=self.now - timedelta(days=goal.done))
         self.goal_ids[goal.name] = row.id
         self.goal_count += 1
         for child in goal.children:
             self.add_goal(child, row.id)
+
+    def target(self, target: ExampleTarget) -> dict[str, Any]:
+        """Return a target as schemas.targets.TargetIn loads it."""
+        activity = self.activities[target.activity]
+        tempo = {"metric_id": activity.metric_ids[TEMPO], "value": float(target.bpm)} if target.bpm else None
+        return {
+            "name": target.name,
+            "activity_id": activity.id,
+            "metrics": [tempo] if tempo else [],
+            "count": target.count,
+        }
 
     def add_step(self, kind: str, name: str, parent_id: str, *, is_done: bool) -> None:
         """Add a checklist line under a session."""
@@ -181,7 +198,7 @@ class ExampleWriter:
         ]
         activity = {
             "instance_id": new_id(),
-            "activity_id": None,
+            "activity_id": self.activities[part.name].id,
             "name": part.name,
             "notes": "",
             "completed": is_done,
@@ -195,11 +212,12 @@ class ExampleWriter:
     def metrics(self, part: Part, progress: float) -> list[dict[str, Any]]:
         """Return the recorded numbers: a tempo that has grown, repetitions that vary."""
         metrics: list[dict[str, Any]] = []
+        metric_ids = self.activities[part.name].metric_ids
         if part.bpm:
             before, now = part.bpm
             tempo = round(before + (now - before) * progress) + self.random.choice((-2, 0, 0, 2))
-            metrics.append({"metric_id": "tempo_bpm", "split_id": None, "value": tempo})
+            metrics.append({"metric_id": metric_ids[TEMPO], "split_id": None, "value": tempo})
         if part.reps:
             value = max(1, part.reps - self.random.choice((0, 0, 1)))
-            metrics.append({"metric_id": "repetitions", "split_id": None, "value": value})
+            metrics.append({"metric_id": metric_ids[REPETITIONS], "split_id": None, "value": value})
         return metrics

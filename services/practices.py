@@ -9,13 +9,15 @@ from errors import NotFound, Stale
 from extensions import db
 from model_types import new_id, utc_now
 from models import Goal, PracticeSession, PracticeSessionGoal
-from services import tree
+from services import trash, tree
+from services.completions import evaluate_targets
 from services.documents import parse_document
 from services.goals import STALE_DETAIL, id_taken, is_taken_by_another
 from services.measures import list_measures
 from services.practice_days import practice_day
 from services.practice_rules import check_kind, check_not_running, check_order, default_name, load_document
 from services.promotion_store import apply_promotion, read_document
+from services.recorded_changes import NOTHING, changed_activities, recorded_of
 from services.signed_in import ProfileRow
 
 PLAIN = ("name", "time_slot", "template_id")
@@ -69,7 +71,8 @@ def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
     check_order(practice)
     set_status(practice, status)
     db.session.add(practice)
-    apply_promotion(db.session(), practice)
+    promoted = apply_promotion(db.session(), practice)
+    evaluate_targets(user_id, changed_activities(NOTHING, recorded_of(practice, promoted)))
     return describe_practice(practice, profile)
 
 
@@ -151,6 +154,7 @@ def update_practice(user_id: int, profile: ProfileRow, practice_id: str, patch: 
     if patch["version"] != practice.version:
         raise Stale(STALE_DETAIL, current=describe_practice(practice, profile))
     document = load_document(patch, profile.time_zone)
+    before = recorded_of(practice, read_document(practice, profile.time_zone)[1])
     for key in PLAIN:
         if key in patch:
             setattr(practice, key, patch[key])
@@ -175,7 +179,8 @@ def update_practice(user_id: int, profile: ProfileRow, practice_id: str, patch: 
     if document is not None:
         practice.attributes = document
     practice.updated_at = utc_now()
-    apply_promotion(db.session(), practice)
+    after = recorded_of(practice, apply_promotion(db.session(), practice))
+    evaluate_targets(user_id, changed_activities(before, after))
     return describe_practice(practice, profile)
 
 
@@ -185,7 +190,7 @@ def trash_practice(user_id: int, practice_id: str) -> None:
     :raises NotFound: see get_practice.
     """
     get_practice(user_id, practice_id)
-    tree.trash(user_id, practice_id)
+    trash.put_away(user_id, practice_id)
 
 
 def restore_practice(user_id: int, profile: ProfileRow, practice_id: str) -> dict[str, Any]:
@@ -195,5 +200,5 @@ def restore_practice(user_id: int, profile: ProfileRow, practice_id: str) -> dic
     :raises NotFound: it is not in the trash.
     :raises Conflict: its goal is in the trash, or another session runs.
     """
-    tree.restore(user_id, practice_id, is_practice=True)
+    trash.take_out(user_id, practice_id, is_practice=True)
     return describe_practice(get_practice(user_id, practice_id), profile)

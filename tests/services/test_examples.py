@@ -8,8 +8,10 @@ import time_machine
 
 from errors import Conflict
 from extensions import db
-from models import Goal, PracticeSession, User
+from models import ActivityInstance, Goal, MetricValue, PracticeSession, User
+from services.activities import list_activities
 from services.examples import fill_with_example
+from services.goal_descriptions import describe_goal, list_completions
 from services.practice_days import practice_day
 from tests.conftest import Person
 from tests.factories import Factory
@@ -88,6 +90,53 @@ def test_a_tempo_grows_over_the_weeks(person: User) -> None:
     ]
     assert tempos == sorted(tempos)
     assert tempos[-1] - tempos[0] >= 6
+
+
+def test_the_example_shows_a_target_that_is_met_one_that_nearly_is_and_one_that_is_far(person: User) -> None:
+    fill_with_example(person)
+    watching = {goal.name: goal for goal in goals(person) if goal.targets}
+    assert {name: goal.target_progress for name, goal in watching.items()} == {
+        "Hands, one minute each": 1.0,
+        "Tension board at 40°": 2 / 3,
+        "500 timed gestures": 4 / 50,
+        "Blue Bossa, whole form": 0.0,
+    }
+    hands = describe_goal(watching["Hands, one minute each"])
+    assert [(row["source"], row["practice_name"], row["reopened_at"]) for row in hands["completions"]] == [
+        ("targets", "Hands, one minute × 20", None)
+    ]
+    bossa = describe_goal(watching["Blue Bossa, whole form"])["targets"][0]
+    assert (bossa["activity_name"], bossa["metrics"][0]["name"], bossa["metrics"][0]["unit"]) == (
+        "Whole form",
+        "Tempo",
+        "bpm",
+    )
+    assert 105 < bossa["metrics"][0]["best"] < 115
+
+
+def test_the_example_has_budgets_a_goal_that_follows_its_children_and_a_history_for_what_is_done(person: User) -> None:
+    fill_with_example(person)
+    rows = goals(person)
+    assert {goal.name: goal.weekly_minutes for goal in rows if goal.weekly_minutes} == {
+        "Guitar": 240,
+        "Drawing": 60,
+        "4×4 on V4": 75,
+    }
+    assert [goal.name for goal in rows if goal.completes_with_children] == ["Chord vocabulary"]
+    for goal in rows:
+        assert [row["completed_at"] for row in list_completions(goal)] == (
+            [goal.completed_at] if goal.completed else []
+        )
+
+
+def test_every_value_of_the_example_is_recorded_for_something_that_is_defined(person: User) -> None:
+    fill_with_example(person)
+    recorded = db.session.execute(sa.select(ActivityInstance.activity_id).distinct()).scalars().all()
+    measured = db.session.execute(sa.select(MetricValue.metric_id).distinct()).scalars().all()
+    activities = list_activities(person.id)
+    assert set(recorded) <= {activity["id"] for activity in activities}
+    assert set(measured) <= {metric["id"] for activity in activities for metric in activity["metrics"]}
+    assert len({activity["name"] for activity in activities}) == len(activities)
 
 
 def test_nothing_of_the_example_is_still_to_come(person: User, clock: time_machine.Traveller) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from services.documents import upgrade_document
 from services.instants import parse_instant, zone_named
-from services.promotion import promote, recorded_number
+from services.promotion import document_notes, promote, recorded_number
 from tests.services.test_documents import ANYTHING, LIKE_A_DOCUMENT, ZONE, activity, document, section
 
 START, END = datetime(2026, 11, 20, 7, tzinfo=UTC), datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
@@ -115,6 +115,21 @@ def test_rows_follow_the_document_with_sets_after_their_activity() -> None:
 )
 def test_a_recorded_value_is_a_number_or_the_text_of_one(value: Any, number: float | None) -> None:
     assert recorded_number(value) == number
+
+
+def test_the_notes_are_all_notes_of_the_document_in_its_order() -> None:
+    sections = [
+        section(activities=[activity(notes="Slow."), activity(notes=""), activity(notes=" \n")]),
+        section(activities=[activity(notes="The turn\x00around.")]),
+    ]
+    written = document() | {"sections": sections, "notes": "# Evening\n"}
+    assert promote(written, None, None).notes == "# Evening\n\nSlow.\nThe turn\N{REPLACEMENT CHARACTER}around."
+    assert document_notes(json.dumps(written)) == promote(written, None, None).notes
+
+
+@pytest.mark.parametrize("empty", [None, "not JSON", 7, document(), document(activity(notes=" "))])
+def test_without_a_note_there_is_none(empty: Any) -> None:
+    assert promote(empty, START, END).notes is None
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,17 +1,21 @@
 """The promoted columns and projections in the database, against the documents beside them."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from models import ActivityInstance, MetricValue, PracticeSession
 from services.databases import upgrade_database
+from services.documents import upgrade_document
 from services.promotion_store import apply_promotion, legacy_zone, promote_all, read_document
 from tests.migrations.legacy_databases import ZONE, write_database
-from tests.services.test_documents import activity, document
+from tests.services.test_documents import ANYTHING, LIKE_A_DOCUMENT, activity, document
 
 
 @pytest.fixture
@@ -66,6 +70,33 @@ def test_a_write_replaces_the_projections(session: Session) -> None:
     assert count(session, ActivityInstance, "two durations") == 1
     assert count(session, MetricValue, "two durations") == 1
     assert list(promote_all(session, fix=False)) == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ANYTHING | LIKE_A_DOCUMENT, min_size=1, max_size=3))
+def test_after_random_edits_every_promoted_column_says_what_the_document_says(
+    session: Session, edits: list[Any]
+) -> None:
+    practice = find(session, "two durations")
+    for edit in edits:
+        practice.attributes = upgrade_document(json.dumps(edit), ZONE)
+        apply_promotion(session, practice)
+        assert list(promote_all(session, fix=False)) == []
+    texts = [practice.attributes["notes"]]
+    texts += [item["notes"] for section in practice.attributes["sections"] for item in section["activities"]]
+    assert practice.notes == ("\n".join(text for text in texts if text.strip()).replace("\x00", "\ufffd") or None)
+
+
+def test_notes_that_do_not_say_what_the_document_says_are_seen_and_fixed(session: Session) -> None:
+    practice = find(session, "two durations")
+    practice.attributes = document(activity(notes="Slow is fine."))
+    apply_promotion(session, practice)
+    table = PracticeSession.__table__
+    session.execute(sa.update(table).where(table.c.id == "two durations").values(notes="old"))
+    found = [(item.practice_id, item.name, item.stored, item.computed) for item in promote_all(session, fix=True)]
+    assert found == [("two durations", "notes", "old", "Slow is fine.")]
+    session.refresh(practice)
+    assert practice.notes == "Slow is fine."
 
 
 def test_a_difference_is_named_and_fixed_without_touching_anything_else(session: Session) -> None:
