@@ -6,10 +6,14 @@ import os
 import signal
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 THREADS = min(8, 2 * multiprocessing.cpu_count() + 1)
 STOP_SECONDS = 10
@@ -26,7 +30,7 @@ def main() -> None:
     if options.with_parent:
         threading.Thread(target=end_with_parent, daemon=True).start()
     Granian(
-        "app:create_app",
+        "serve:create_serving_app",
         factory=True,
         address=options.host,
         port=options.port,
@@ -39,6 +43,16 @@ def main() -> None:
         log_level=LogLevels.warning,
         log_access=False,
     ).serve()
+
+
+def create_serving_app() -> "Flask":
+    """Return the program with its nightly jobs; called in the process that works."""
+    from app import create_app
+    from jobs import start_jobs
+
+    app = create_app()
+    start_jobs(app)
+    return app
 
 
 def end_with_parent() -> None:

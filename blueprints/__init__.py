@@ -11,6 +11,7 @@ from apispec import APISpec
 from flask import Flask, Response, g, request
 from flask_login import current_user
 from flask_smorest import Api, Blueprint
+from marshmallow import fields
 from webargs.flaskparser import FlaskParser
 
 from errors import BadRequest, Forbidden, Invalid, NotFound, Stale, Unauthorized, UnsupportedMediaType
@@ -93,6 +94,13 @@ def success_schema(view: Any) -> Any:
     return view._apidoc["response"]["responses"][200][0]["schema"]
 
 
+def row_schema(view: Any) -> Any:
+    """Return the schema of the row that a view answers with, or that stands in its answer as `goal`."""
+    schema = success_schema(view)
+    row = schema.fields.get("goal")
+    return row.schema if isinstance(row, fields.Nested) else schema
+
+
 def json_response(body: bytes, status: int = 200) -> Response:
     """Return JSON that was serialised already."""
     return Response(body, status, content_type="application/json")
@@ -124,7 +132,7 @@ class ApiBlueprint(Blueprint):
                 answer = view(*view_args, **view_kwargs)
             except Stale as stale:
                 if "current" in stale.extensions:
-                    stale.extensions["current"] = success_schema(view).dump(stale.extensions["current"])
+                    stale.extensions["current"] = row_schema(view).dump(stale.extensions["current"])
                 raise
             if request.method not in SAFE_METHODS:
                 if current_user.is_authenticated:
@@ -162,10 +170,34 @@ def mark_writing_request() -> None:
 
 def register_blueprints(app: Flask) -> None:
     """Add the whole API to `app`, documented as OpenAPI 3.1."""
-    from blueprints import auth_api, disciplines_api, examples_api, goals_api, health_api, me_api, sessions_api
+    from blueprints import (
+        activities_api,
+        auth_api,
+        disciplines_api,
+        examples_api,
+        goal_operations_api,
+        goals_api,
+        health_api,
+        me_api,
+        search_api,
+        sessions_api,
+        trash_api,
+    )
 
     app.before_request(mark_writing_request)
     api = ProblemApi(app)
-    for module in (health_api, auth_api, me_api, goals_api, sessions_api, disciplines_api, examples_api):
+    for module in (
+        health_api,
+        auth_api,
+        me_api,
+        goals_api,
+        goal_operations_api,
+        trash_api,
+        sessions_api,
+        activities_api,
+        search_api,
+        disciplines_api,
+        examples_api,
+    ):
         api.register_blueprint(module.blueprint)
     app.extensions["api_spec"] = api.spec

@@ -5,8 +5,9 @@ from typing import Any
 from flask import Response
 
 from blueprints import ApiBlueprint, current_profile, current_user_id, json_response
-from schemas.sessions import SessionIn, SessionOut, SessionPageOut, SessionPatch, SessionQuery
-from services import practice_lists, practices
+from schemas.goal_operations import GoalChangeOut
+from schemas.sessions import LinkIn, SessionIn, SessionOut, SessionPageOut, SessionPatch, SessionQuery
+from services import goal_operations, practice_lists, practices
 
 blueprint = ApiBlueprint("sessions", __name__, url_prefix="/api/sessions", description="What a person practised")
 
@@ -54,3 +55,18 @@ def trash_session(session_id: str) -> None:
 def restore_session(session_id: str) -> dict[str, Any]:
     """Take a session out of the trash"""
     return practices.restore_practice(current_user_id(), current_profile(), session_id)
+
+
+@blueprint.route("/<session_id>/goals", methods=["POST"])
+@blueprint.arguments(LinkIn)
+@blueprint.response(200, GoalChangeOut)
+def link_session(data: dict[str, Any], session_id: str) -> dict[str, Any]:
+    """Let a session also count for a goal"""
+    return goal_operations.change_one(current_user_id(), session_id, "link", data)
+
+
+@blueprint.route("/<session_id>/goals/<goal_id>", methods=["DELETE"])
+@blueprint.response(200, GoalChangeOut)
+def unlink_session(session_id: str, goal_id: str) -> dict[str, Any]:
+    """Let a session no longer count for a goal it is not filed under"""
+    return goal_operations.change_one(current_user_id(), session_id, "unlink", {"goal_id": goal_id})

@@ -7,8 +7,9 @@ from zoneinfo import available_timezones
 
 from marshmallow import Schema, ValidationError, fields, validate
 
+from words import EARLIEST_YEAR, LATEST_YEAR
+
 INSTANT_FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 
 
 class Instant(fields.Field[datetime]):
@@ -70,7 +71,7 @@ def text(longest: int, *, shortest: int = 0, **kwargs: Any) -> fields.String:
     return fields.String(validate=[validate.Length(min=shortest, max=longest), no_control_characters], **kwargs)
 
 
-def name(**kwargs: Any) -> fields.String:
+def name(metadata: dict[str, Any] | None = None, **kwargs: Any) -> fields.String:
     """Return a field for a name: 1 to 500 characters, not only blanks."""
     return fields.String(
         validate=[
@@ -78,7 +79,7 @@ def name(**kwargs: Any) -> fields.String:
             no_control_characters,
             validate.Regexp(r"(?s).*\S", error="Give it a name."),
         ],
-        metadata={"pattern": r"\S"},
+        metadata={"pattern": r"\S", **(metadata or {})},
         **kwargs,
     )
 

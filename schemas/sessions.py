@@ -55,6 +55,12 @@ class SessionIn(InSchema):
     session_data = DocumentIn()
 
 
+class LinkIn(InSchema):
+    """The goal that a session also counts for."""
+
+    goal_id = row_id(required=True)
+
+
 class SessionQuery(InSchema):
     """Which sessions to list, newest first."""
 

@@ -4,12 +4,26 @@ from typing import Any
 
 from errors import Conflict, NotFound, Stale
 from extensions import db
-from model_types import new_id, utc_now
+from model_types import new_id
 from models import Goal, PracticeSession
-from services import tree
+from services import completion_history, completions, goal_edits, goal_placing, trash, tree
+from services.goal_descriptions import describe_goal
+from services.goal_levels import SESSION
+from services.target_writer import says_the_same
+
+__all__ = [
+    "STALE_DETAIL",
+    "create_goal",
+    "describe_goal",
+    "get_goal",
+    "id_taken",
+    "is_taken_by_another",
+    "restore_goal",
+    "trash_goal",
+    "update_goal",
+]
 
 STALE_DETAIL = "This was changed elsewhere since you opened it. Both are shown; choose what to keep."
-COPIED = ("name", "description", "deadline")
 
 
 def is_taken_by_another(existing: Goal, data: dict[str, Any], keys: tuple[str, ...]) -> bool:
@@ -22,20 +36,29 @@ def id_taken() -> Conflict:
     return Conflict("This id is taken by something else of yours. Nothing was changed.", slug="id-taken")
 
 
-def create_goal(user_id: int, data: dict[str, Any]) -> Goal:
-    """Make a goal, last among its siblings. Repeating it with the same id and body returns the same row.
+def is_same_create(existing: Goal, data: dict[str, Any]) -> bool:
+    """Return whether `existing` is what this create made: what happened to it since by itself does not matter."""
+    if existing.type != data["type"] or is_taken_by_another(existing, data, ("parent_id", *goal_edits.PLAIN)):
+        return False
+    if "targets" in data and not says_the_same(existing.targets, data["targets"]):
+        return False
+    is_done_by_hand = bool(existing.completed) and existing.completion_source in (None, "manual")
+    return bool(data.get("completed", False)) == is_done_by_hand or (existing.completed and not is_done_by_hand)
 
-    :raises Conflict: the id is taken by something else, or the levels do not fit.
+
+def create_goal(user_id: int, data: dict[str, Any]) -> dict[str, Any]:
+    """Make a goal, beside a sibling or last. Repeating it with the same id and body returns the same row.
+
+    :returns: see describe_goal.
+    :raises Conflict: the id is taken by something else, the levels do not fit, or there is no such sibling.
     :raises NotFound: there is no such parent.
     """
     if "id" in data:
         existing = db.session.get(Goal, (user_id, data["id"]))
         if existing is not None:
-            if existing.type != data["type"] or is_taken_by_another(
-                existing, data, ("parent_id", *COPIED, "completed")
-            ):
+            if not is_same_create(existing, data):
                 raise id_taken()
-            return existing
+            return describe_goal(existing)
     parent = tree.find_parent(user_id, data["type"], None, data["parent_id"])
     goal_id = data.get("id") or new_id()
     goal = Goal(
@@ -44,13 +67,17 @@ def create_goal(user_id: int, data: dict[str, Any]) -> Goal:
         type=data["type"],
         parent_id=data["parent_id"],
         root_id=parent.root_id if parent else goal_id,
-        position=tree.next_position(user_id, data["parent_id"]),
-        **{key: data.get(key) for key in COPIED},
+        name=data["name"],
     )
-    set_completed(goal, data.get("completed", False))
+    goal_placing.put_new(user_id, goal, data)
     db.session.add(goal)
-    db.session.flush()  # the answer shows the row as it is stored
-    return goal
+    db.session.flush()  # its targets, its history and what is above it are settled by what is stored
+    goal_edits.write_changes(goal, {key: data[key] for key in goal_edits.KEYS if key in data})
+    if data.get("completed", False):
+        completion_history.complete_goal(goal, "manual")
+    db.session.flush()
+    completions.settle_parents(user_id, [goal.parent_id])
+    return describe_goal(goal)
 
 
 def get_goal(user_id: int, goal_id: str) -> Goal:
@@ -65,34 +92,50 @@ def get_goal(user_id: int, goal_id: str) -> Goal:
 
 
 def set_completed(goal: Goal, is_completed: bool) -> None:
-    """Complete a goal by hand, or open it again."""
-    if is_completed != bool(goal.completed):
-        goal.completed_at = utc_now() if is_completed else None
-        goal.completion_source = "manual" if is_completed else None
-    goal.completed = is_completed
+    """Complete a goal by hand, or open it again, with what follows above it."""
+    if is_completed == bool(goal.completed):
+        return
+    if is_completed:
+        completion_history.complete_goal(goal, "manual")
+    else:
+        completion_history.reopen_goal(goal)
+    db.session.flush()  # what is above is settled by what is stored
+    completions.settle_parents(goal.user_id, [goal.parent_id])
 
 
-def update_goal(user_id: int, goal_id: str, patch: dict[str, Any]) -> Goal:
+def move_goal(user_id: int, goal_id: str, patch: dict[str, Any]) -> None:
+    """Move a goal under `parent_id`, to the place `position` (1: the first); what is not given stays.
+
+    :raises Conflict: see goal_placing.move.
+    :raises NotFound: there is no such parent.
+    """
+    tree.forget_loaded()
+    row = goal_placing.get_row(user_id, goal_id)
+    parent_id = patch.get("parent_id", row.parent_id)
+    place = {"place": max(patch["position"] - 1, 0)} if "position" in patch else {}
+    if parent_id == row.parent_id and not place:
+        return
+    goal_placing.move(user_id, row, {"parent_id": parent_id, **place})
+    completions.settle_parents(user_id, {row.parent_id, parent_id})
+
+
+def update_goal(user_id: int, goal_id: str, patch: dict[str, Any]) -> dict[str, Any]:
     """Change a goal that the writer saw at `patch["version"]`.
 
+    :returns: see describe_goal.
     :raises NotFound: see get_goal.
     :raises Stale: it was changed since; `current` is the row as it is now.
     :raises Conflict: it cannot stand where it should go.
     """
     goal = get_goal(user_id, goal_id)
     if patch["version"] != goal.version:
-        raise Stale(STALE_DETAIL, current=goal)
-    for key in COPIED:
-        if key in patch:
-            setattr(goal, key, patch[key])
+        raise Stale(STALE_DETAIL, current=describe_goal(goal))
+    goal_edits.write_changes(goal, {key: patch[key] for key in goal_edits.KEYS if key in patch})
     if "completed" in patch:
         set_completed(goal, patch["completed"])
-    if "parent_id" in patch and patch["parent_id"] != goal.parent_id:
-        tree.place(goal, patch["parent_id"])
-    if "position" in patch:
-        goal.position = patch["position"]
-    db.session.flush()  # the answer shows the row, and its next version, as stored
-    return goal
+    if "parent_id" in patch or "position" in patch:
+        move_goal(user_id, goal_id, patch)
+    return describe_goal(get_goal(user_id, goal_id))
 
 
 def trash_goal(user_id: int, goal_id: str) -> None:
@@ -100,14 +143,18 @@ def trash_goal(user_id: int, goal_id: str) -> None:
 
     :raises NotFound: see get_goal.
     """
-    tree.trash(user_id, goal_id)
+    trash.put_away(user_id, goal_id)
 
 
-def restore_goal(user_id: int, goal_id: str) -> Goal:
+def restore_goal(user_id: int, goal_id: str) -> dict[str, Any]:
     """Take a goal out of the trash, with what went there together with it.
 
+    :returns: see describe_goal.
     :raises NotFound: it is not in the trash.
     :raises Conflict: its parent is in the trash.
     """
-    tree.restore(user_id, goal_id, is_practice=False)
-    return get_goal(user_id, goal_id)
+    row = tree.find_row(user_id, goal_id)
+    if row is None or row.type == SESSION:
+        raise NotFound("This is not in the trash.")
+    trash.take_out(user_id, goal_id)
+    return describe_goal(get_goal(user_id, goal_id))

@@ -1,10 +1,12 @@
-"""Instants as text: what counts as a time, whose clock a naive one was read from, and the one form we write."""
+"""Instants as text: what counts as a time, whose clock a naive one was read from, the one form we write; other days."""
 
 import re
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from words import EARLIEST_YEAR, LATEST_YEAR
 
 # A date alone is not an instant. `fromisoformat` also reads week dates and the compact form, but nobody writes them.
 _INSTANT = re.compile(
@@ -47,3 +49,21 @@ def parse_instant(value: Any, zone: tzinfo | None) -> datetime | None:
 def format_instant(instant: datetime) -> str:
     """Return `2026-11-20T07:00:00.000000Z`: one width, so that text order is time order."""
     return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def shift_day(day: date, days: int) -> date:
+    """Return the day so many days later; one that would leave the years that can be written stays."""
+    try:
+        shifted = day + timedelta(days=days)
+    except OverflowError:
+        return day
+    return shifted if EARLIEST_YEAR <= shifted.year <= LATEST_YEAR else day
+
+
+def shift_instant(instant: datetime, days: int, zone: str) -> datetime:
+    """Return the same time of day on the wall of `zone`, `days` later; see shift_day."""
+    try:
+        shifted = (instant.astimezone(ZoneInfo(zone)) + timedelta(days=days)).astimezone(instant.tzinfo)
+    except OverflowError:
+        return instant
+    return shifted if EARLIEST_YEAR <= shifted.year <= LATEST_YEAR else instant

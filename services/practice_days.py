@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from extensions import db
+from model_types import utc_now
 from models import Goal, PracticeSession, Profile
+from services.signed_in import ProfileRow
 
 CHUNK_ROWS = 2_000
 goals = cast(sa.Table, Goal.__table__)
@@ -21,6 +23,11 @@ def practice_day(instant: datetime, time_zone: str, day_start_hour: int) -> date
     """
     wall = instant.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
     return (wall - timedelta(hours=day_start_hour)).date()
+
+
+def today_of(profile: ProfileRow) -> date:
+    """Return the present practice day of a person."""
+    return practice_day(utc_now(), profile.time_zone, profile.day_start_hour)
 
 
 def recompute_practice_days(user_id: int) -> int:

@@ -2,6 +2,7 @@
 
 import contextvars
 import os
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -73,6 +74,38 @@ def transaction(request: pytest.FixtureRequest) -> Iterator[None]:
             database.session.remove()
             outer.rollback()
             engines[None] = engine
+
+
+def make_url(folder: Path) -> str:
+    """Return a database of its own: a file, or one more database on the server that the tests run on."""
+    server = os.environ.get("TEST_DATABASE_URL")
+    if server is None:
+        return f"sqlite:///{folder / 'races.db'}"
+    url, name = sa.make_url(server).set(drivername="postgresql+psycopg"), f"races_{uuid.uuid4().hex}"
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    engine.dispose()
+    return url.set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def racing_app(tmp_path: Path) -> Iterator[Flask]:
+    """The application on a database of its own, for tests in which transactions meet: nothing is rolled back."""
+    racing = create_app(
+        {
+            "TESTING": True,
+            "INSTANCE_PATH": str(tmp_path),
+            "SQLALCHEMY_DATABASE_URI": make_url(tmp_path),
+            "WTF_CSRF_ENABLED": False,
+            "RATELIMIT_ENABLED": False,
+        }
+    )
+    with racing.app_context():
+        Model.metadata.create_all(database.engine)
+    yield racing
+    with racing.app_context():
+        database.engine.dispose()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,55 +1,18 @@
 """Many writes at the same moment, each in a thread and a transaction of its own: one wins, the others are told."""
 
-import os
 import threading
-import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
 
-from app import create_app
 from extensions import db
-from models import Model
 from tests.factories import Factory
 
 WRITERS = 32
-
-
-def make_url(folder: Path) -> str:
-    """Return a database of its own: a file, or one more database on the server that the tests run on."""
-    server = os.environ.get("TEST_DATABASE_URL")
-    if server is None:
-        return f"sqlite:///{folder / 'races.db'}"
-    url, name = sa.make_url(server).set(drivername="postgresql+psycopg"), f"races_{uuid.uuid4().hex}"
-    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    engine.dispose()
-    return url.set(database=name).render_as_string(hide_password=False)
-
-
-@pytest.fixture
-def racing_app(tmp_path: Path) -> Iterator[Flask]:
-    racing = create_app(
-        {
-            "TESTING": True,
-            "INSTANCE_PATH": str(tmp_path),
-            "SQLALCHEMY_DATABASE_URI": make_url(tmp_path),
-            "WTF_CSRF_ENABLED": False,
-            "RATELIMIT_ENABLED": False,
-        }
-    )
-    with racing.app_context():
-        Model.metadata.create_all(db.engine)
-    yield racing
-    with racing.app_context():
-        db.engine.dispose()
 
 
 @pytest.fixture
@@ -134,3 +97,52 @@ def test_siblings_made_at_once_stand_in_places_of_their_own(browsers: list[Flask
         browsers, lambda browser, number: browser.post("/api/goals", json={"type": "UltimateGoal", "name": str(number)})
     )
     assert sorted(answer.json["position"] for answer in answers) == list(range(1, WRITERS + 1))
+
+
+def test_of_two_moves_that_together_would_make_a_cycle_one_is_refused(browsers: list[FlaskClient]) -> None:
+    pair = browsers[:2]
+    root = pair[0].post("/api/goals", json={"type": "UltimateGoal", "name": "root"}).json["id"]
+    for _ in range(12):
+        a, b = (
+            pair[0].post("/api/goals", json={"type": "LongTermGoal", "name": name, "parent_id": root}).json["id"]
+            for name in "ab"
+        )
+        moves = [(a, b), (b, a)]
+        answers = all_at_once(
+            pair,
+            lambda browser, number, moves=moves: browser.post(
+                f"/api/goals/{moves[number][0]}/move", json={"parent_id": moves[number][1], "levels": "make_room"}
+            ),
+        )
+        assert kinds(answers) == {(200, None): 1, (409, "/problems/cycle"): 1}
+
+
+def test_goals_moved_at_once_stand_in_places_of_their_own(browsers: list[FlaskClient]) -> None:
+    root, other = (
+        browsers[0].post("/api/goals", json={"type": "UltimateGoal", "name": name}).json["id"]
+        for name in ("root", "other")
+    )
+    ids = [
+        browsers[0]
+        .post("/api/goals", json={"type": "LongTermGoal", "name": str(number), "parent_id": other})
+        .json["id"]
+        for number in range(WRITERS)
+    ]
+    first = browsers[0].post("/api/goals", json={"type": "LongTermGoal", "name": "first", "parent_id": root}).json["id"]
+    answers = all_at_once(
+        browsers,
+        lambda browser, number: browser.post(
+            f"/api/goals/{ids[number]}/move", json={"parent_id": root, "before_id": first}
+        ),
+    )
+    assert kinds(answers) == {(200, None): WRITERS}
+    nodes = browsers[0].get("/api/goals/tree").json["nodes"]
+    places = [node["position"] for node in nodes if node["parent_id"] == root]
+    assert places == list(range(1, WRITERS + 2))
+
+
+def test_one_copy_sent_many_times_at_once_is_one_copy(browsers: list[FlaskClient]) -> None:
+    root = browsers[0].post("/api/goals", json={"type": "UltimateGoal", "name": "root"}).json["id"]
+    answers = all_at_once(browsers, lambda browser, _: browser.post(f"/api/goals/{root}/copy", json={"id": "copy"}))
+    assert kinds(answers) == {(201, None): WRITERS}
+    assert len(browsers[0].get("/api/goals/tree").json["nodes"]) == 2
