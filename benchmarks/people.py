@@ -18,6 +18,9 @@ from models import Model
 
 GOALS, SESSIONS = 2_000, 5_000
 USER_ID = 1
+NOTE = (
+    "Kept the wrist loose. The bridge went better at a slower tempo, and the last bars need the left hand alone again."
+)
 BELOW = {
     "UltimateGoal": "LongTermGoal",
     "LongTermGoal": "MidTermGoal",
@@ -62,7 +65,9 @@ def fill(raw: sqlite3.Connection, seed: int = 1) -> None:
     raw.execute("INSERT INTO profiles (user_id, time_zone) VALUES (?, 'Europe/Berlin')", (USER_ID,))
     goals = list(make_goals(chance))
     insert(raw, "goals", goals)
-    insert(raw, "goals", list(make_sessions(chance, goals)))
+    sessions = list(make_sessions(chance, goals))
+    insert(raw, "goals", sessions)
+    insert(raw, "practice_session_goals", list(make_links(goals, sessions)))
     raw.execute("ANALYZE")
     raw.commit()
 
@@ -82,6 +87,7 @@ def make_goals(chance: random.Random) -> Iterator[dict[str, Any]]:
             "name": f"Goal {number}: practise until it sings",
             "deadline": "2027-06-30" if number % 3 else None,
             "completed": number % 5 == 0,
+            "weekly_minutes": 90 if number % 7 == 0 else None,
             "created_at": "2026-01-01T00:00:00.000000Z",
         }
         row["root_id"] = parent["root_id"] if parent else row["id"]
@@ -118,7 +124,16 @@ def make_sessions(chance: random.Random, goals: list[dict[str, Any]]) -> Iterato
             "session_type": "PRACTICE",
             "session_date": start.date().isoformat(),
             "attributes": orjson.dumps(document).decode(),
+            "notes": f"{NOTE}\n{NOTE}",
         }
+
+
+def make_links(goals: list[dict[str, Any]], sessions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield a row for every tenth session: it also counts for a goal elsewhere."""
+    for number, session in enumerate(sessions[::10]):
+        goal = goals[number * 7 % len(goals)]
+        if goal["id"] != session["parent_id"]:
+            yield {"user_id": USER_ID, "practice_session_id": session["id"], "goal_id": goal["id"]}
 
 
 def make_activity(instance_id: str, seconds: float) -> dict[str, Any]:
@@ -127,7 +142,7 @@ def make_activity(instance_id: str, seconds: float) -> dict[str, Any]:
         "instance_id": instance_id,
         "activity_id": None,
         "name": "Scales",
-        "notes": "x" * 150,
+        "notes": NOTE,
         "completed": True,
         "intervals": [],
         "duration_seconds": seconds,

@@ -8,7 +8,8 @@ import orjson
 from benchmarks.harness import Measured, compare
 from benchmarks.people import SESSIONS, USER_ID, full_database
 from extensions import db
-from services import practice_lists, tree
+from services import practice_lists, rollups, tree
+from services.signed_in import ProfileRow, find_account
 
 PAGE = 100
 TREE_SQL = (
@@ -32,6 +33,37 @@ def raw_json(raw: sqlite3.Connection, sql: str, parameters: tuple[Any, ...], key
     return orjson.dumps([dict(zip(keys, row, strict=True)) for row in raw.execute(sql, parameters)])
 
 
+def full_profile() -> ProfileRow:
+    """Return the profile of the full person."""
+    account = find_account("full")
+    assert account is not None
+    return account.profile
+
+
+def store_rollups(raw: sqlite3.Connection, profile: ProfileRow) -> None:
+    """Write what every goal adds up to into columns of a table of its own."""
+    answer = orjson.loads(rollups.fetch_rollups_json(profile, None, None))
+    raw.execute(f"CREATE TABLE stored (id TEXT, {', '.join(rollups.ROLLUP_KEYS)})")
+    rows = [(goal_id, *goal.values()) for goal_id, goal in answer["goals"].items()]
+    raw.executemany(f"INSERT INTO stored VALUES ({', '.join('?' * len(rows[0]))})", rows)
+    raw.execute("CREATE TABLE stored_links AS SELECT practice_session_id, goal_id FROM practice_session_goals")
+    raw.commit()
+    db.session.rollback()
+
+
+def stored_rollups_json(raw: sqlite3.Connection) -> bytes:
+    """Return the same answer from the stored columns, with nothing in between."""
+    keys = rollups.ROLLUP_KEYS
+    return orjson.dumps(
+        {
+            "goals": {row[0]: dict(zip(keys, row[1:], strict=True)) for row in raw.execute("SELECT * FROM stored")},
+            "links": [
+                {"practice_session_id": row[0], "goal_id": row[1]} for row in raw.execute("SELECT * FROM stored_links")
+            ],
+        }
+    )
+
+
 def cursor_at(raw: sqlite3.Connection, offset: int) -> tuple[str, str]:
     """Return start and id of the session at `offset`, newest first."""
     sql = "SELECT session_start, id FROM goals WHERE type = 'PracticeSession' ORDER BY 1 DESC, 2 DESC LIMIT 1 OFFSET ?"
@@ -43,6 +75,8 @@ def measure() -> list[Measured]:
     """Return the promises on reads of a full tree."""
     with full_database() as (_app, raw):
         db.session.connection()
+        profile = full_profile()
+        store_rollups(raw, profile)
         last = cursor_at(raw, SESSIONS - PAGE - 2)
         first_page: dict[str, Any] = {"limit": PAGE}
         last_page: dict[str, Any] = {"limit": PAGE, "cursor": practice_lists.write_cursor(*last)}
@@ -53,6 +87,18 @@ def measure() -> list[Measured]:
                 lambda: tree.fetch_tree_json(USER_ID, 1),
                 lambda: raw_json(raw, TREE_SQL, (USER_ID,), tree.TREE_KEYS),
                 2.5,
+            ),
+            compare(
+                "whole tree with roll-ups against the light one",
+                lambda: rollups.fetch_tree_json(profile, 1),
+                lambda: raw_json(raw, TREE_SQL, (USER_ID,), tree.TREE_KEYS),
+                2.5,
+            ),
+            compare(
+                "roll-up of every goal against stored columns",
+                lambda: rollups.fetch_rollups_json(profile, None, None),
+                lambda: stored_rollups_json(raw),
+                3.5,
             ),
             compare(
                 "list of sessions, first page",

@@ -11,8 +11,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
-from schemas.goals import GoalOut, NodeOut, TreeOut
+from schemas.goals import GoalOut
+from schemas.search import SearchHitOut, SearchOut
 from schemas.sessions import SessionItemOut, SessionOut, SessionPageOut
+from schemas.trees import NodeOut, RollupOut, RollupsOut, TreeOut
 from tests.conftest import Person
 from tests.factories import Factory
 
@@ -101,10 +103,16 @@ def test_a_failure_of_ours_shows_no_inside(app: Flask, owner: Person, monkeypatc
 def test_the_answers_that_skip_the_schemas_still_fit_them(owner: Person, factory: Factory) -> None:
     root = factory.goal(owner.id)
     practice = factory.practice(owner.id, root, section_seconds=[[600, 540]], time_slot="MORNING")
-    tree = owner.client.get("/api/goals/tree").json
+    tree = owner.client.get("/api/goals/tree?rollups=true").json
+    sums = owner.client.get("/api/goals/rollups").json
+    hits = owner.client.get("/api/search?q=a").json
     page = owner.client.get("/api/sessions").json
     assert TreeOut().validate(tree) == {}
     assert SessionPageOut().validate(page) == {}
+    assert RollupsOut().validate(sums) == SearchOut().validate(hits) == {}
+    assert sums == tree["rollups"]
+    assert sums["goals"][root.id].keys() == RollupOut().fields.keys()
+    assert [hit.keys() for hit in hits["items"]] == [SearchHitOut().fields.keys()] * 2
     assert [node.keys() for node in tree["nodes"]] == [NodeOut().fields.keys()] * 2
     item, whole = page["items"][0], owner.client.get(f"/api/sessions/{practice.id}").json
     assert item.keys() == SessionItemOut().fields.keys()

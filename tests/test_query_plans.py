@@ -8,7 +8,8 @@ from flask import Flask
 
 from extensions import db
 from models import PracticeSession
-from services import practice_lists, tree
+from services import practice_lists, rollups, search, tree
+from services.json_rows import HotQuery
 from tests.conftest import NOW
 
 
@@ -18,8 +19,20 @@ def page(*filters: str) -> sa.Select[Any]:
     return query.params(values)
 
 
+def sums(query: HotQuery) -> Any:
+    """Return a query of the roll-ups with its values."""
+    days = {"from_date": NOW.date(), "to_date": NOW.date(), "week_start_date": NOW.date(), "week_end_date": NOW.date()}
+    values = {"user_id": 1, "practice": "PracticeSession", **days}
+    return query.query.params({key: values[key] for key in query.query.compile().params if key in values})
+
+
 HOT: dict[str, tuple[Any, str]] = {
     "the whole tree": (tree.TREE_QUERY.query.params(user_id=1), "ix_goals_parent"),
+    "the whole tree with its roll-ups": (rollups.TREE_SHAPE_QUERY.query.params(user_id=1), "ix_goals_parent"),
+    "the goals": (sums(rollups.SHAPE_QUERY), "SEARCH goals USING INDEX ix_goals_"),
+    "the sums per parent": (sums(rollups.FILED_QUERIES[False]), "COVERING INDEX ix_goals_rollup"),
+    "the sums per parent over some days": (sums(rollups.FILED_QUERIES[True]), "COVERING INDEX ix_goals_rollup"),
+    "the links": (sums(rollups.LINKS_QUERIES[False]), "sqlite_autoindex_practice_session_goals_1"),
     "the list of sessions": (page(), "idx_session_start"),
     "the list of one discipline": (page("discipline"), "ix_goals_discipline"),
     "sessions by end": (
@@ -45,17 +58,31 @@ HOT: dict[str, tuple[Any, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", HOT)
-def test_a_hot_query_uses_its_index(app: Flask, name: str) -> None:
+def plan_of(query: Any) -> list[str]:
+    """Return the steps that SQLite takes for a query."""
     if db.engines[None].dialect.name != "sqlite":
         pytest.skip("query plans are asserted on SQLite")
-    query, index = HOT[name]
     compiled = query.compile(dialect=db.engines[None].dialect, compile_kwargs={"render_postcompile": True})
     parameters = tuple(compiled.params[key] for key in compiled.positiontup)
     values = tuple(
         value.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if hasattr(value, "strftime") else value for value in parameters
     )
     plan = db.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values).all()
-    steps = [row[3] for row in plan]
+    return [row[3] for row in plan]
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_a_hot_query_uses_its_index(app: Flask, name: str) -> None:
+    query, index = HOT[name]
+    steps = plan_of(query)
     assert any(index in step for step in steps), steps
     assert not any(step.startswith("SCAN") or "TEMP B-TREE" in step for step in steps), steps
+
+
+def test_a_search_reads_the_full_text_index_and_then_only_what_it_found(app: Flask) -> None:
+    steps = plan_of(search.matches_query("sqlite", 1, ["jazz"], 80, is_name_only=False))
+    assert [step.split(" USING ")[0] for step in steps if step.startswith("SCAN")] == [
+        next(step for step in steps if "VIRTUAL TABLE" in step)
+    ]
+    assert any("search_rows USING INTEGER PRIMARY KEY" in step for step in steps), steps
+    assert any("goals USING INDEX sqlite_autoindex_goals_1" in step for step in steps), steps
