@@ -22,6 +22,8 @@ export default defineConfig({
     ],
     // The zone of the machine must not matter: every test runs in an unusual one.
     env: { TZ: "Pacific/Chatham" },
+    // A busy machine is slow, not wrong.
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

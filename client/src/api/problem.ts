@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
   readonly current: unknown;
   /** The session that runs already (409 session-running). */
   readonly running: { id: string; name: string; session_start: string | null } | null;
+  /** The goals whose level does not fit (409 rank). */
+  readonly clashes: { id: string; type: string; name: string }[];
 
   constructor(status: number, body: unknown) {
     const problem: Record<string, unknown> = isRecord(body) ? body : {};
@@ -27,6 +29,7 @@ export class ApiProblem extends Error {
     this.errors = readErrors(problem.errors);
     this.current = problem.current ?? null;
     this.running = readRunning(problem.running);
+    this.clashes = readClashes(problem.clashes);
   }
 
   get isUnreachable(): boolean {
@@ -46,6 +49,15 @@ function readErrors(value: unknown): Record<string, string[]> {
   if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).map(([field, said]) => [field, (Array.isArray(said) ? said : [said]).map(String)]),
+  );
+}
+
+function readClashes(value: unknown): ApiProblem["clashes"] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((clash: unknown) =>
+    isRecord(clash) && typeof clash.id === "string"
+      ? [{ id: clash.id, type: text(clash.type) ?? "", name: text(clash.name) ?? "" }]
+      : [],
   );
 }
 

@@ -1,8 +1,8 @@
 /** What the screens read, as query options: one key per thing, so that every write knows what to refresh. */
 
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, setCsrfToken, unwrap } from "@/api/client";
-import type { Status } from "@/api/types";
+import type { GoalType, Status } from "@/api/types";
 
 export const authStateQuery = queryOptions({
   queryKey: ["auth-state"],
@@ -28,8 +28,75 @@ export const disciplinesQuery = queryOptions({
 
 export const treeQuery = queryOptions({
   queryKey: ["tree"],
-  queryFn: async ({ signal }) => unwrap(await api.GET("/api/goals/tree", { signal })),
+  queryFn: async ({ signal }) =>
+    unwrap(await api.GET("/api/goals/tree", { params: { query: { rollups: true } }, signal })),
   staleTime: 10_000,
+});
+
+/** The keys of everything that a change to the tree can change. */
+export const CHANGED_WITH_TREE: readonly (readonly string[])[] = [
+  treeQuery.queryKey,
+  ["rollups"],
+  ["next-steps"],
+  ["trash"],
+  ["search"],
+  ["goals"],
+  ["sessions"],
+];
+
+/** The roll-ups over some practice days, both included. */
+export function rollupsQuery(fromDate: string, toDate: string) {
+  return queryOptions({
+    queryKey: ["rollups", fromDate, toDate],
+    queryFn: async ({ signal }) => {
+      const query = { from_date: fromDate, to_date: toDate };
+      return unwrap(await api.GET("/api/goals/rollups", { params: { query }, signal }));
+    },
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What to do next at and below a goal, or anywhere. */
+export function nextStepsQuery(goalId: string | null = null, limit = 5) {
+  return queryOptions({
+    queryKey: ["next-steps", goalId, limit],
+    queryFn: async ({ signal }) => {
+      const query = { limit, ...(goalId === null ? {} : { goal_id: goalId }) };
+      return unwrap(await api.GET("/api/goals/next-steps", { params: { query }, signal })).items;
+    },
+    staleTime: 10_000,
+  });
+}
+
+/** What a search can be narrowed to. */
+export type SearchFilters = { types?: GoalType[]; state?: "open" | "done" | "trash"; limit?: number };
+
+export function searchQuery(words: string, { types, state, limit = 20 }: SearchFilters = {}) {
+  const q = words.trim();
+  return queryOptions({
+    queryKey: ["search", q, types ?? null, state ?? null, limit],
+    queryFn: async ({ signal }) => {
+      const query = { q, limit, ...(types ? { type: types } : {}), ...(state ? { state } : {}) };
+      return unwrap(await api.GET("/api/search", { params: { query }, signal })).items;
+    },
+    enabled: q !== "",
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const trashQuery = queryOptions({
+  queryKey: ["trash"],
+  queryFn: async ({ signal }) => unwrap(await api.GET("/api/trash", { signal })),
+  staleTime: 10_000,
+});
+
+/** What can be practised and measured, by name. */
+export const activitiesQuery = queryOptions({
+  queryKey: ["activities"],
+  queryFn: async ({ signal }) => unwrap(await api.GET("/api/activities", { signal })).items,
+  staleTime: 60_000,
 });
 
 export function goalQuery(id: string) {

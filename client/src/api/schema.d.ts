@@ -141,6 +141,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/goals/rollups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what every goal adds up to, over some practice days or all of them */
+        get: operations["goals_get_rollups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/next-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the smallest things to do next, each with its reason */
+        get: operations["goals_list_next_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/goals": {
         parameters: {
             query?: never;
@@ -167,7 +201,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Get a goal */
+        /** Get a goal with its targets and its history */
         get: operations["goals_get_goal"];
         put?: never;
         post?: never;
@@ -192,6 +226,152 @@ export interface paths {
         put?: never;
         /** Take a goal out of the trash, with what went there together with it */
         post: operations["goals_restore_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do several operations together: all of them, or none */
+        post: operations["goal_operations_change_goals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put siblings into another order */
+        post: operations["goal_operations_order_goals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/{goal_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a goal or session, with everything below it */
+        post: operations["goal_operations_move_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/{goal_id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a goal another level */
+        post: operations["goal_operations_convert_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/{goal_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a goal with everything below it */
+        post: operations["goal_operations_copy_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/{goal_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a goal by hand */
+        post: operations["goal_operations_complete_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goals/{goal_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a completed goal again; that it was completed stays in its history */
+        post: operations["goal_operations_reopen_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is in the trash, newest first */
+        get: operations["trash_list_trash"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -250,6 +430,80 @@ export interface paths {
         put?: never;
         /** Take a session out of the trash */
         post: operations["sessions_restore_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a session also count for a goal */
+        post: operations["sessions_link_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/goals/{goal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a session no longer count for a goal it is not filed under */
+        delete: operations["sessions_unlink_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my activities with what is measured of them */
+        get: operations["activities_list_activities"];
+        put?: never;
+        /** Define an activity */
+        post: operations["activities_create_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find goals and sessions by the words of their names, descriptions and notes */
+        get: operations["search_search_goals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -461,6 +715,8 @@ export interface components {
             /** Format: date */
             deadline: string | null;
             completed: boolean;
+            /** @description 0 to 1; null: no targets */
+            target_progress: number | null;
             version: number;
             /** Format: date-time */
             session_start: string | null;
@@ -474,20 +730,114 @@ export interface components {
             /** Format: date */
             session_date: string | null;
         };
+        RollupOut: {
+            own_seconds: number;
+            below_seconds: number;
+            total_seconds: number;
+            own_count: number;
+            below_count: number;
+            total_count: number;
+            /** Format: date */
+            last_practised_date: string | null;
+            /** @description Of the total, in the person's present week */
+            week_seconds: number;
+            /** @description A week; its own, else what the goals below ask for */
+            budget_minutes: number | null;
+            /** @description What the goals right below ask for; null: nothing */
+            below_budget_minutes: number | null;
+            /** @description null: never practised */
+            idle_days: number | null;
+            /** @description To the nearest deadline, its own or above; < 0: past */
+            days_left: number | null;
+            /** @description See services/neglect.py; 0: not neglected */
+            neglect: number;
+            next_step_id: string | null;
+        };
+        LinkOut: {
+            practice_session_id: string;
+            goal_id: string;
+        };
+        RollupsOut: {
+            /**
+             * Format: date
+             * @description The person's practice day
+             */
+            today: string;
+            /** Format: date */
+            week_start_date: string;
+            goals: {
+                [key: string]: components["schemas"]["RollupOut"];
+            };
+            links: components["schemas"]["LinkOut"][];
+        };
         TreeOut: {
             revision: number;
             nodes: components["schemas"]["NodeOut"][];
+            rollups: components["schemas"]["RollupsOut"] | null;
         };
-        GoalIn: {
-            id?: string;
-            /** @enum {string} */
-            type: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+        GoalRefOut: {
+            id: string;
+            type: string;
             name: string;
+        };
+        NextStepOut: {
+            /** @enum {string} */
+            kind: "goal" | "template";
+            id: string;
+            /** @description null for a template */
+            type: string | null;
+            name: string;
+            /** @description Root first */
+            trail: components["schemas"]["GoalRefOut"][];
             /**
-             * @description null: a root
+             * Format: date
+             * @description The nearest of its own and those above
+             */
+            deadline: string | null;
+            deadline_goal: components["schemas"]["GoalRefOut"] | null;
+            idle_days: number | null;
+            /** @description Of a template */
+            discipline: string | null;
+            /** @description For a person */
+            reason: string;
+        };
+        NextStepsOut: {
+            items: components["schemas"]["NextStepOut"][];
+        };
+        MetricTargetIn: {
+            metric_id: string;
+            /**
+             * @default at_least
+             * @enum {string}
+             */
+            operator?: "at_least" | "at_most";
+            value: number;
+        };
+        TargetIn: {
+            id?: string;
+            /** @default  */
+            name?: string;
+            activity_id: string;
+            metrics?: components["schemas"]["MetricTargetIn"][];
+            /** @default 1 */
+            count?: number;
+            /**
+             * Format: date
              * @default null
              */
-            parent_id?: string | null;
+            from_date?: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            to_date?: string | null;
+            /** @description Kept as it is */
+            extra?: {
+                [key: string]: unknown;
+            };
+        };
+        GoalIn: {
+            name: string;
             /** @default null */
             description?: string | null;
             /**
@@ -495,8 +845,69 @@ export interface components {
              * @default null
              */
             deadline?: string | null;
+            targets?: components["schemas"]["TargetIn"][];
+            /** @description A budget; null: none */
+            weekly_minutes?: number | null;
+            /** @description Completed by itself when all goals right below are */
+            completes_with_children?: boolean;
+            id?: string;
+            /** @enum {string} */
+            type: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+            /**
+             * @description null: a root
+             * @default null
+             */
+            parent_id?: string | null;
             /** @default false */
             completed?: boolean;
+            /** @description Stand right before this sibling; default: last */
+            before_id?: string;
+            /** @description Stand right after this sibling */
+            after_id?: string;
+        };
+        CompletionOut: {
+            id: string;
+            /** Format: date-time */
+            completed_at: string;
+            /** Format: date-time */
+            reopened_at: string | null;
+            /** @enum {string} */
+            source: "manual" | "targets" | "children";
+            practice_session_id: string | null;
+            practice_name: string | null;
+        };
+        MetricTargetOut: {
+            metric_id: string;
+            name: string | null;
+            unit: string | null;
+            /** @enum {string} */
+            operator: "at_least" | "at_most";
+            value: number;
+            /** @description Nearest value recorded; null: none */
+            best: number | null;
+        };
+        TargetOut: {
+            id: string;
+            name: string;
+            activity_id: string;
+            /** @description null: it is gone */
+            activity_name: string | null;
+            metrics: components["schemas"]["MetricTargetOut"][];
+            count: number;
+            /** Format: date */
+            from_date: string | null;
+            /** Format: date */
+            to_date: string | null;
+            extra: {
+                [key: string]: unknown;
+            };
+            /** @description Entries that reach it, at most `count` */
+            met_count: number;
+            is_met: boolean;
+            /** @description 0 to 1 */
+            progress: number;
+            /** @description The session that met it; null: not met */
+            practice_session_id: string | null;
         };
         GoalOut: {
             id: string;
@@ -512,6 +923,15 @@ export interface components {
             completed: boolean;
             /** Format: date-time */
             completed_at: string | null;
+            /** @enum {string|null} */
+            completion_source: "manual" | "targets" | "children" | null;
+            /** @description Newest first */
+            completions: components["schemas"]["CompletionOut"][];
+            completes_with_children: boolean;
+            targets: components["schemas"]["TargetOut"][];
+            /** @description 0 to 1; null: no targets */
+            target_progress: number | null;
+            weekly_minutes: number | null;
             /** Format: date-time */
             created_at: string | null;
             /** Format: date-time */
@@ -519,14 +939,151 @@ export interface components {
             version: number;
         };
         GoalPatch: {
-            version: number;
             name?: string;
             description?: string | null;
             /** Format: date */
             deadline?: string | null;
+            targets?: components["schemas"]["TargetIn"][];
+            /** @description A budget; null: none */
+            weekly_minutes?: number | null;
+            /** @description Completed by itself when all goals right below are */
+            completes_with_children?: boolean;
+            version: number;
             completed?: boolean;
             parent_id?: string | null;
             position?: number;
+        };
+        NewType: {
+            id: string;
+            /** @enum {string} */
+            type: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+        };
+        GoalChanges: {
+            name?: string;
+            description?: string | null;
+            /** Format: date */
+            deadline?: string | null;
+            targets?: components["schemas"]["TargetIn"][];
+            /** @description A budget; null: none */
+            weekly_minutes?: number | null;
+            /** @description Completed by itself when all goals right below are */
+            completes_with_children?: boolean;
+        };
+        Operation: {
+            /** @enum {string} */
+            op: "move" | "convert" | "order" | "complete" | "reopen" | "trash" | "restore" | "update" | "link" | "unlink";
+            /** @description The goal or session */
+            id?: string;
+            /** @description null: a root, or an unfiled session */
+            parent_id?: string | null;
+            before_id?: string;
+            after_id?: string;
+            /** @enum {string} */
+            type?: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+            /** @enum {string} */
+            levels?: "keep" | "make_room" | "shift";
+            types?: components["schemas"]["NewType"][];
+            ids?: string[];
+            completion_id?: string;
+            changes?: components["schemas"]["GoalChanges"];
+            expected?: components["schemas"]["GoalChanges"];
+            goal_id?: string;
+        };
+        BatchIn: {
+            /** @description Send at most 1000; an `undo` may be longer */
+            operations: components["schemas"]["Operation"][];
+        };
+        ChangeOut: {
+            /** @description The goals and sessions it was about */
+            ids: string[];
+            undo: components["schemas"]["Operation"][];
+        };
+        OrderIn: {
+            parent_id: string | null;
+            ids: string[];
+        };
+        MoveIn: {
+            /** @description null: a root, or an unfiled session */
+            parent_id: string | null;
+            before_id?: string;
+            after_id?: string;
+            /**
+             * @description The level it gets there; default: its own
+             * @enum {string}
+             */
+            type?: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+            /**
+             * @description What happens to goals that would clash. keep: refused, with `clashes`; make_room: each moves down only as far as it must; shift: everything below moves by as many levels as the goal itself
+             * @default keep
+             * @enum {string}
+             */
+            levels?: "keep" | "make_room" | "shift";
+            version?: number;
+        };
+        GoalChangeOut: {
+            /** @description The goals and sessions it was about */
+            ids: string[];
+            undo: components["schemas"]["Operation"][];
+            /** @description null for a session */
+            goal: components["schemas"]["GoalOut"] | null;
+        };
+        ConvertIn: {
+            /** @enum {string} */
+            type: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+            /**
+             * @description What happens to goals that would clash. keep: refused, with `clashes`; make_room: each moves down only as far as it must; shift: everything below moves by as many levels as the goal itself
+             * @default keep
+             * @enum {string}
+             */
+            levels?: "keep" | "make_room" | "shift";
+            version?: number;
+        };
+        CopyIn: {
+            /** @description Of the copy; makes repeating the request safe */
+            id?: string;
+            /** @description Default: beside the original */
+            parent_id?: string | null;
+            /** @description Of the copy; default: the name with “copy” behind it */
+            name?: string;
+            /** @default false */
+            with_sessions?: boolean;
+            /**
+             * @description Moves deadlines, dates of targets, and sessions (by the wall clock)
+             * @default 0
+             */
+            shift_days?: number;
+        };
+        VersionIn: {
+            version?: number;
+        };
+        TrashItemOut: {
+            id: string;
+            /** @enum {string} */
+            type: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "PracticeSession" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+            name: string;
+            /** @description null: a goal */
+            discipline: string | null;
+            /** Format: date-time */
+            deleted_at: string;
+            /**
+             * Format: date-time
+             * @description When it is gone for good
+             */
+            purged_at: string;
+            /** @description Goals that went with it, itself included */
+            goal_count: number;
+            /** @description Sessions, itself included */
+            session_count: number;
+            total_seconds: number;
+            /** @description Where it was, root first */
+            trail: components["schemas"]["GoalRefOut"][];
+            /** @description To be restored first; null: nothing */
+            parent_in_trash: components["schemas"]["GoalRefOut"] | null;
+        };
+        TrashOut: {
+            items: components["schemas"]["TrashItemOut"][];
+            /** @description How long something stays */
+            days: number;
         };
         SessionItemOut: {
             id: string;
@@ -673,11 +1230,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        GoalRefOut: {
-            id: string;
-            type: string;
-            name: string;
-        };
         MetricOut: {
             id: string;
             name: string;
@@ -755,6 +1307,52 @@ export interface components {
             session_data?: {
                 [key: string]: unknown;
             } | string | null;
+        };
+        LinkIn: {
+            goal_id: string;
+        };
+        ActivityOut: {
+            id: string;
+            name: string;
+            metrics: components["schemas"]["MetricOut"][];
+        };
+        ActivitiesOut: {
+            items: components["schemas"]["ActivityOut"][];
+        };
+        MetricIn: {
+            id?: string;
+            name: string;
+            /** @default  */
+            unit?: string;
+        };
+        ActivityIn: {
+            id?: string;
+            name: string;
+            metrics?: components["schemas"]["MetricIn"][];
+        };
+        SearchHitOut: {
+            id: string;
+            /** @enum {string} */
+            type: "UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "PracticeSession" | "ImmediateGoal" | "MicroGoal" | "NanoGoal";
+            name: string;
+            /** @enum {string} */
+            field: "name" | "description" | "notes";
+            excerpt: string | null;
+            /** @description Root first */
+            trail: components["schemas"]["GoalRefOut"][];
+            /** Format: date */
+            deadline: string | null;
+            completed: boolean;
+            status: string | null;
+            discipline: string | null;
+            /** Format: date */
+            session_date: string | null;
+            total_duration_seconds: number | null;
+            /** @description What it went to the trash with; null: not there */
+            trash_entry_id: string | null;
+        };
+        SearchOut: {
+            items: components["schemas"]["SearchHitOut"][];
         };
         SessionTypeOut: {
             key: string;
@@ -1028,7 +1626,9 @@ export interface operations {
     };
     goals_get_tree: {
         parameters: {
-            query?: never;
+            query?: {
+                rollups?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1050,6 +1650,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goals_get_rollups: {
+        parameters: {
+            query?: {
+                from_date?: string;
+                to_date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollupsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goals_list_next_steps: {
+        parameters: {
+            query?: {
+                /** @description Only at and below this goal; default: everywhere */
+                goal_id?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextStepsOut"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1208,6 +1873,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoalOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goal_operations_change_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goal_operations_order_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goal_operations_move_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goal_operations_convert_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goal_operations_copy_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goal_operations_complete_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goal_operations_reopen_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trash_list_trash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashOut"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -1406,6 +2341,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions_link_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions_unlink_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangeOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_list_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivitiesOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_create_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_search_goals: {
+        parameters: {
+            query: {
+                q: string;
+                /** @description Only these; may be repeated */
+                type?: ("UltimateGoal" | "LongTermGoal" | "MidTermGoal" | "ShortTermGoal" | "PracticeSession" | "ImmediateGoal" | "MicroGoal" | "NanoGoal")[];
+                /** @description done: completed; default: open and done */
+                state?: "open" | "done" | "trash";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOut"];
                 };
             };
             /** @description A problem (RFC 9457) */

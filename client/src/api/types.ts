@@ -10,6 +10,23 @@ export type Goal = Schemas["GoalOut"];
 export type GoalIn = Schemas["GoalIn"];
 export type GoalPatch = Schemas["GoalPatch"];
 export type GoalType = Node["type"];
+export type Rollup = Schemas["RollupOut"];
+export type Rollups = Schemas["RollupsOut"];
+/** What can be written of a goal, apart from where it stands and whether it is done. */
+export type GoalChanges = Schemas["GoalChanges"];
+export type TargetIn = Schemas["TargetIn"];
+export type Target = Schemas["TargetOut"];
+export type Completion = Schemas["CompletionOut"];
+/** One change to the tree, and the answer to a batch of them. */
+export type Operation = Schemas["Operation"];
+export type Change = Schemas["ChangeOut"];
+export type Levels = NonNullable<Operation["levels"]>;
+export type CopyIn = Schemas["CopyIn"];
+export type NextStep = Schemas["NextStepOut"];
+export type SearchHit = Schemas["SearchHitOut"];
+export type TrashItem = Schemas["TrashItemOut"];
+export type ActivityDefinition = Schemas["ActivityOut"];
+export type ActivityIn = Schemas["ActivityIn"];
 export type Session = Schemas["SessionOut"];
 export type SessionItem = Schemas["SessionItemOut"];
 export type SessionPage = Schemas["SessionPageOut"];

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { ApiProblem, api, sayProblem, unwrap } from "@/api/client";
+import type { SessionIn } from "@/api/types";
 import { showNotice } from "@/components/ui/undo-toast";
 
 /** Start a session and open it; a second press while the first is under way does nothing. */
@@ -10,7 +11,7 @@ export function useStart() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const start = useMutation({
-    mutationFn: async () => unwrap(await api.POST("/api/sessions", { body: {} })),
+    mutationFn: async (body: SessionIn) => unwrap(await api.POST("/api/sessions", { body })),
     onSuccess: (session) => {
       client.setQueryData(["sessions", "one", session.id], session);
       void client.invalidateQueries({ queryKey: ["sessions"] });
@@ -25,5 +26,12 @@ export function useStart() {
       } else showNotice(`It did not start. ${sayProblem(error)}`);
     },
   });
-  return { isStarting: start.isPending, start: () => (start.isPending ? undefined : start.mutate()) };
+  const begin = (body: SessionIn) => (start.isPending ? undefined : start.mutate(body));
+  return {
+    isStarting: start.isPending,
+    start: () => begin({}),
+    /** Under a goal, as its last session was practised. */
+    startUnder: (goalId: string, discipline: string | null) =>
+      begin({ parent_id: goalId, ...(discipline === null ? {} : { discipline }) }),
+  };
 }

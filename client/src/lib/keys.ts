@@ -7,8 +7,14 @@ const STORED_AS = "fractal-goals-letter-keys";
 const SEQUENCE_MILLISECONDS = 1200;
 /** Where every character is text. */
 const FIELDS = "input, textarea, select, [contenteditable], [role=dialog]";
-/** Where letters find a row by its name; "?" is still ours. */
+/** Where letters find a row by its name; "?" and "/" are still ours. */
 const OWN_LETTERS = "[role=tree], [role=listbox], [role=menu]";
+const EVERYWHERE = ["?", "/"];
+/** Where text is typed, and so where Ctrl+Z is the field's own. */
+const TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]";
+
+/** The key of commands, as it is written on this machine's keyboard. */
+export const MOD_KEY = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
 
 const listeners = new Set<() => void>();
 
@@ -46,9 +52,20 @@ export function pageKey(event: KeyboardEvent): string | null {
   if (event.key.length !== 1) return null;
   if (event.target instanceof Element) {
     if (event.target.closest(FIELDS)) return null;
-    if (event.key !== "?" && event.target.closest(OWN_LETTERS)) return null;
+    if (!EVERYWHERE.includes(event.key) && event.target.closest(OWN_LETTERS)) return null;
   }
   return event.key.toLowerCase();
+}
+
+/** Return whether somebody types where an event comes from. */
+export function isTyping(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest(TEXT_FIELDS) !== null;
+}
+
+/** Return what an event commands, like "k" or "shift z" with Ctrl or ⌘ held; null when it is no command. */
+export function commandKey(event: KeyboardEvent): string | null {
+  if (event.altKey || !(event.ctrlKey || event.metaKey) || event.key.length !== 1) return null;
+  return `${event.shiftKey ? "shift " : ""}${event.key.toLowerCase()}`;
 }
 
 /** Run an action for a key like "s", "?" or a sequence like "g t". */

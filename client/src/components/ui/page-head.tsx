@@ -10,13 +10,15 @@ export type PageHeadProps = {
   crumbs?: readonly Crumb[];
   /** What the browser's tab says, where the title is not text. */
   tabTitle?: string;
+  /** Whether a long breadcrumb is shortened, so that the switches stay where they are. */
+  isOneLine?: boolean;
   children?: ReactNode;
 };
 
-export function PageHead({ title, crumbs, tabTitle, children }: PageHeadProps) {
+export function PageHead({ title, crumbs, tabTitle, isOneLine, children }: PageHeadProps) {
   const said = [tabTitle, title, crumbs?.at(-1)?.label].find((one) => typeof one === "string" && one !== "");
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-one-line={isOneLine}>
       {said && <title>{`${said} · Fractal Goals`}</title>}
       <div className={styles.headText}>
         {crumbs && crumbs.length > 0 && (

@@ -48,7 +48,7 @@ export function ToastHost() {
               closeToast(toast.key);
             }}
           >
-            {toast.onUndo ? "Undo" : "Close"}
+            {toast.onUndo ? (toast.label ?? "Undo") : "Close"}
           </button>
         </div>
       )}

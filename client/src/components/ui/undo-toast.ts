@@ -1,6 +1,6 @@
 /** Undo instead of "are you sure": one toast at a time, eight seconds; toast-host.tsx draws it. */
 
-export type Toast = { key: number; message: string; onUndo?: () => void };
+export type Toast = { key: number; message: string; onUndo?: () => void; label?: string };
 
 let current: Toast | null = null;
 let lastKey = 0;
@@ -11,10 +11,17 @@ function put(next: Toast | null) {
   for (const listener of listeners) listener();
 }
 
-/** Say what was done and offer to undo it. */
-export function showUndo(message: string, onUndo: () => void): void {
+/** Say what was done and offer to undo it; returns the toast's key. */
+export function showUndo(message: string, onUndo: () => void): number {
   lastKey += 1;
   put({ key: lastKey, message, onUndo });
+  return lastKey;
+}
+
+/** Say something and offer something else than an undo. */
+export function showOffer(message: string, label: string, onPress: () => void): void {
+  lastKey += 1;
+  put({ key: lastKey, message, label, onUndo: onPress });
 }
 
 /** Say something that needs no answer. */

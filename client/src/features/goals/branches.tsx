@@ -1,15 +1,18 @@
 /** Everything of the drawn tree that is no node: branches, the lines of the levels, eight weeks of ticks. */
 
 import { ViewportPortal } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { disciplineLook } from "@/lib/disciplines";
 import { FAR_HEAD } from "./layout/far";
-import type { TreeLayout } from "./layout/shapes";
+import type { Growth } from "./layout/growth";
+import type { Branch, TreeLayout } from "./layout/shapes";
 import styles from "./tree.module.css";
 
-export type BranchesProps = { layout: TreeLayout; zoom: string };
+const GROW = { duration: 160, easing: "cubic-bezier(0.645, 0.045, 0.355, 1)" };
 
-export const Branches = memo(function Branches({ layout, zoom }: BranchesProps) {
+export type BranchesProps = { layout: TreeLayout; zoom: string; growth: Growth; dimmed: ReadonlySet<string> };
+
+export const Branches = memo(function Branches({ layout, zoom, growth, dimmed }: BranchesProps) {
   const { branches, columns, ticks, width, height } = layout;
   const ordered = [...branches].sort((left, right) => Number(left.isOnTrail) - Number(right.isOnTrail));
   return (
@@ -18,14 +21,15 @@ export const Branches = memo(function Branches({ layout, zoom }: BranchesProps) 
         {columns.map(({ rank, x }) => (
           <line key={rank} x1={x} x2={x} y1={FAR_HEAD - 12} y2={height} className={styles.column} />
         ))}
-        {ordered.map(({ id, path, width: stroke, isOnTrail }) => (
-          <path
-            key={id}
-            d={path}
-            className={stroke > 0 ? styles.line : styles.branch}
-            data-trail={isOnTrail}
-            strokeWidth={stroke > 0 ? stroke : undefined}
-            style={{ d: `path("${path}")` }}
+        {growth.branches.map((branch) => (
+          <BranchPath key={branch.id} branch={branch} isLeaving />
+        ))}
+        {ordered.map((branch) => (
+          <BranchPath
+            key={branch.id}
+            branch={branch}
+            from={growth.paths.get(branch.id)}
+            isDimmed={dimmed.has(branch.id)}
           />
         ))}
         {ticks?.rows.map((row) => (
@@ -38,5 +42,31 @@ export const Branches = memo(function Branches({ layout, zoom }: BranchesProps) 
         ))}
       </svg>
     </ViewportPortal>
+  );
+});
+
+type BranchPathProps = { branch: Branch; from?: string; isLeaving?: boolean; isDimmed?: boolean };
+
+/** A branch that is new grows from `from`; one that moves follows by the transition of its path. */
+const BranchPath = memo(function BranchPath({ branch, from, isLeaving, isDimmed }: BranchPathProps) {
+  const { path, width, isOnTrail } = branch;
+  const element = useRef<SVGPathElement>(null);
+  const start = useRef(from);
+  useLayoutEffect(() => {
+    const begins = start.current;
+    start.current = undefined;
+    if (begins) element.current?.animate?.({ d: [`path("${begins}")`, `path("${path}")`] }, GROW);
+  }, [path]);
+  return (
+    <path
+      ref={element}
+      d={path}
+      className={width > 0 ? styles.line : styles.branch}
+      data-trail={isOnTrail}
+      data-leaving={isLeaving}
+      data-dimmed={isDimmed}
+      strokeWidth={width > 0 ? width : undefined}
+      style={{ d: `path("${path}")` }}
+    />
   );
 });

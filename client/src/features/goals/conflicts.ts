@@ -1,11 +1,11 @@
 /** Changes that met a newer row: both values are kept until the person has chosen. */
 
 import { useSyncExternalStore } from "react";
-import type { Goal, GoalPatch } from "@/api/types";
+import type { Goal, GoalChanges } from "@/api/types";
 
 export interface GoalConflict {
   id: string;
-  mine: Omit<GoalPatch, "version">;
+  mine: GoalChanges;
   theirs: Goal;
 }
 

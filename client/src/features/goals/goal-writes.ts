@@ -1,33 +1,54 @@
-/** Writes to the tree: shown at once, sent in order, rolled back or put to the person when the server refuses. */
+/** Writes to single goals: shown at once, sent in order, undoable, put to the person when they meet a newer row. */
 
 import type { QueryClient } from "@tanstack/react-query";
-import { ApiProblem, api, sayProblem, unwrap } from "@/api/client";
+import { ApiProblem, api, unwrap } from "@/api/client";
 import { canOutlivePage } from "@/api/keepalive";
 import { goalQuery, treeQuery } from "@/api/queries";
-import type { Goal, GoalIn, GoalPatch } from "@/api/types";
-import { showNotice, showUndo } from "@/components/ui/undo-toast";
+import type { Goal, GoalChanges, GoalIn, Operation } from "@/api/types";
+import { dropUndo } from "@/lib/undo-stack";
 import { putConflict } from "./conflicts";
-import { dropFromTree, insertInTree, isGoal, putGoal, versionOf } from "./tree-cache";
-import { enqueue, idle } from "./write-queue";
+import { completeGoals, refuse, remember, runOperations } from "./goal-operations";
+import { sayChanged } from "./model/sayings";
+import {
+  adoptGoal,
+  applyInTree,
+  fieldsBefore,
+  fieldsOf,
+  insertInTree,
+  isGoal,
+  pickChanged,
+  putChanges,
+  refreshWhenIdle,
+  versionOf,
+} from "./tree-cache";
+import { enqueue } from "./write-queue";
 
-export type GoalChanges = Omit<GoalPatch, "version">;
+export type { GoalChanges } from "@/api/types";
 
 /** Change a goal; the screen shows it at once. A change made elsewhere in between is put beside it, never overwritten. */
 export async function patchGoal(client: QueryClient, id: string, changes: GoalChanges): Promise<boolean> {
   await client.cancelQueries({ queryKey: treeQuery.queryKey });
-  putGoal(client, id, changes);
-  try {
-    const goal = await enqueue(id, async () => {
-      const body = { ...changes, version: versionOf(client, id) };
-      const options = { params: { path: { goal_id: id } }, body, keepalive: canOutlivePage(body) };
-      return unwrap(await api.PATCH("/api/goals/{goal_id}", options));
+  await client.cancelQueries({ queryKey: goalQuery(id).queryKey });
+  const before = fieldsBefore(client, id, changes);
+  const name = nameOf(client, id);
+  putChanges(client, id, changes);
+  const sent = enqueue([id], () => sendPatch(client, id, changes, before));
+  const entry =
+    before &&
+    remember(client, sayChanged(name, changes), async () => {
+      await sent;
+      return [{ op: "update", id, changes: before, expected: changes }];
     });
-    adopt(client, goal);
+  try {
+    adoptGoal(client, await sent);
+    refreshWhenIdle(client);
     return true;
   } catch (error) {
+    if (entry) dropUndo(entry);
     if (error instanceof ApiProblem && error.status === 412 && isGoal(error.current)) {
-      adopt(client, error.current);
+      adoptGoal(client, error.current);
       putConflict({ id, mine: changes, theirs: error.current });
+      refreshWhenIdle(client);
     } else refuse(client, error);
     return false;
   }
@@ -35,67 +56,65 @@ export async function patchGoal(client: QueryClient, id: string, changes: GoalCh
 
 /** Create a goal under an id chosen here, so that repeating the request cannot make a second one. */
 export async function createGoal(client: QueryClient, input: GoalIn & { id: string }): Promise<boolean> {
+  const { id, name, parent_id, before_id, after_id } = input;
   await client.cancelQueries({ queryKey: treeQuery.queryKey });
   insertInTree(client, input);
+  const create = async () => unwrap(await api.POST("/api/goals", { body: input }));
+  const sent = enqueue(
+    [id],
+    create,
+    [parent_id, before_id, after_id].flatMap((named) => named ?? []),
+  );
+  const undo: Operation[] = [{ op: "trash", id }];
+  const entry = remember(client, `Added “${name}”.`, async () => {
+    await sent;
+    return undo;
+  });
   try {
-    const create = async () => unwrap(await api.POST("/api/goals", { body: input }));
-    adopt(client, await enqueue(input.id, create, input.parent_id ?? undefined));
+    adoptGoal(client, await sent);
+    refreshWhenIdle(client);
     return true;
   } catch (error) {
-    dropFromTree(client, input.id);
-    refuse(client, error, `“${input.name}” was not added. `);
+    dropUndo(entry);
+    applyInTree(client, undo);
+    refuse(client, error, `“${name}” was not added. `);
     return false;
   }
 }
 
-/** Mark a goal as done or open again, with undo. */
+/** Mark a goal as done or open again. */
 export function completeGoal(client: QueryClient, goal: { id: string; name: string; completed: boolean }): void {
-  const completed = !goal.completed;
-  void patchGoal(client, goal.id, { completed });
-  const message = completed ? `“${goal.name}” is done.` : `“${goal.name}” is open again.`;
-  showUndo(message, () => void patchGoal(client, goal.id, { completed: !completed }));
+  void completeGoals(client, [goal], !goal.completed);
 }
 
-/** Move a goal and all below it to the trash, with undo. */
+/** Move a goal and all below it, `count` goals in all, to the trash. */
 export async function trashGoal(client: QueryClient, goal: { id: string; name: string; count: number }): Promise<void> {
-  await client.cancelQueries({ queryKey: treeQuery.queryKey });
-  dropFromTree(client, goal.id);
-  const path = { goal_id: goal.id };
+  const what = goal.count > 1 ? `${goal.count} goals` : `“${goal.name}”`;
+  await runOperations(client, [{ op: "trash", id: goal.id }], `Moved ${what} to the trash.`);
+}
+
+/** Send with the version that is known; when only other fields have changed meanwhile, once more with the new one. */
+async function sendPatch(client: QueryClient, id: string, changes: GoalChanges, before: GoalChanges | null) {
+  const write = async (version: number) => {
+    const body = { ...changes, version };
+    const options = { params: { path: { goal_id: id } }, body, keepalive: canOutlivePage(body) };
+    return unwrap(await api.PATCH("/api/goals/{goal_id}", options));
+  };
   try {
-    await enqueue(goal.id, async () => unwrap(await api.DELETE("/api/goals/{goal_id}", { params: { path } })));
-    const what = goal.count > 1 ? `${goal.count} goals` : `“${goal.name}”`;
-    showUndo(`Moved ${what} to the trash.`, () => void restoreGoal(client, goal.id));
-    refreshWhenIdle(client);
+    return await write(versionOf(client, id));
   } catch (error) {
-    refuse(client, error);
+    const isStale = error instanceof ApiProblem && error.status === 412 && isGoal(error.current);
+    if (!isStale || !isGoal(error.current) || !isSame(error.current, before)) throw error;
+    return write(error.current.version);
   }
 }
 
-async function restoreGoal(client: QueryClient, id: string): Promise<void> {
-  try {
-    await enqueue(id, async () =>
-      unwrap(await api.POST("/api/goals/{goal_id}/restore", { params: { path: { goal_id: id } } })),
-    );
-  } catch (error) {
-    showNotice(sayProblem(error));
-  }
-  await client.invalidateQueries({ queryKey: treeQuery.queryKey });
+/** Say whether these fields of a goal are as they were. */
+function isSame(goal: Goal, before: GoalChanges | null): boolean {
+  if (!before) return false;
+  return JSON.stringify(pickChanged(before, fieldsOf(goal))) === JSON.stringify(pickChanged(before, before));
 }
 
-/** Take over the row as the server has it. */
-function adopt(client: QueryClient, goal: Goal): void {
-  client.setQueryData(goalQuery(goal.id).queryKey, goal);
-  putGoal(client, goal.id, goal);
-  refreshWhenIdle(client);
-}
-
-function refuse(client: QueryClient, error: unknown, before = ""): void {
-  showNotice(before + sayProblem(error));
-  void client.invalidateQueries({ queryKey: treeQuery.queryKey });
-  void client.invalidateQueries({ queryKey: ["goals"] });
-}
-
-/** Only when nothing waits: an answer from before a write would undo it on the screen. */
-function refreshWhenIdle(client: QueryClient): void {
-  if (idle()) void client.invalidateQueries({ queryKey: treeQuery.queryKey });
+function nameOf(client: QueryClient, id: string): string {
+  return client.getQueryData(treeQuery.queryKey)?.nodes.find((node) => node.id === id)?.name ?? "it";
 }

@@ -25,9 +25,12 @@ function openPage(rows: TreeRow[] | null, address = "/goals"): Sent[] {
   vi.stubGlobal("fetch", async (request: Request) => {
     const path = new URL(request.url).pathname;
     if (request.method !== "GET") {
-      gone.push(path.split("/").at(-1) ?? "");
       const body: Record<string, unknown> = JSON.parse((await request.text()) || "{}");
       sent.push({ method: request.method, path, body });
+      if (path === "/api/goals/batch") {
+        gone.push(...(rows ?? []).map(({ id }) => id).filter((id) => JSON.stringify(body).includes(`"${id}"`)));
+        return answer({ ids: gone, undo: [] });
+      }
       const row = rows?.find((candidate) => path.endsWith(candidate.id));
       return answer({ description: null, ...row, ...body, version: 2 });
     }
@@ -35,7 +38,7 @@ function openPage(rows: TreeRow[] | null, address = "/goals"): Sent[] {
     if (path === "/api/me") return answer({ time_zone: "UTC", day_start_hour: 4, hour_cycle: "h24" });
     if (path !== "/api/goals/tree") return answer({ ...rows?.find((row) => path.endsWith(row.id)), description: null });
     return rows
-      ? answer({ revision: 1, nodes: rows.filter((row) => !gone.includes(row.id)) })
+      ? answer({ revision: 1, nodes: rows.filter((row) => !gone.includes(row.id)), rollups: null })
       : answer({ title: "Gone", detail: "The disk is full." }, 500);
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -93,7 +96,7 @@ describe("the goals page", () => {
     act(() => item.focus());
     await userEvent.keyboard("{Delete}");
     await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]).toMatchObject({ method: "DELETE", path: "/api/goals/triads" });
+    expect(sent[0]).toMatchObject({ path: "/api/goals/batch", body: { operations: [{ op: "trash", id: "triads" }] } });
     expect(screen.queryByRole("treeitem", { name: /^triads/ })).toBeNull();
   });
 
@@ -106,5 +109,48 @@ describe("the goals page", () => {
     await userEvent.type(screen.getByRole("textbox", { name: "Below “set”" }), "Verse{Enter}");
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toMatchObject({ name: "Verse", type: "ShortTermGoal", parent_id: "set" });
+  });
+
+  test("a subtree in the address is drawn alone, and one press shows all again", async () => {
+    openPage(smallTree(), "/goals?root=set&zoom=near");
+    const tree = await screen.findByRole("tree", { name: "Goals" });
+    expect(within(tree).queryByRole("treeitem", { name: /^guitar/ })).toBeNull();
+    expect(within(tree).getByRole("treeitem", { name: /^set/ }).getAttribute("aria-level")).toBe("1");
+    await userEvent.click(screen.getByRole("button", { name: "Show all" }));
+    expect(await within(tree).findByRole("treeitem", { name: /^guitar/ })).toBeTruthy();
+  });
+
+  test("a filter in the address says how many goals it hides, and can be dropped", async () => {
+    openPage(smallTree(), "/goals?open=1&zoom=near&at=song");
+    expect(await screen.findByText(/Open only: 2 goals hidden\./)).toBeTruthy();
+    expect(screen.queryByRole("treeitem", { name: /^triads/ })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Drop the filter" }));
+    expect(await screen.findByRole("treeitem", { name: /^triads/ })).toBeTruthy();
+  });
+
+  test("Alt and an arrow put the goal in focus before the one above it", async () => {
+    const sent = openPage(smallTree(), "/goals?at=song&zoom=near");
+    const item = await screen.findByRole("treeitem", { name: /^song/ });
+    act(() => item.focus());
+    await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body.operations).toMatchObject([{ op: "move", id: "song", parent_id: "set", before_id: "triads" }]);
+  });
+
+  test("x marks the goal in focus as done", async () => {
+    const sent = openPage(smallTree(), "/goals?at=song&zoom=near");
+    const item = await screen.findByRole("treeitem", { name: /^song/ });
+    act(() => item.focus());
+    await userEvent.keyboard("x");
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body.operations).toEqual([{ op: "complete", id: "song" }]);
+  });
+
+  test("each entry says its place among its siblings", async () => {
+    openPage(smallTree(), "/goals?at=song&zoom=near");
+    const item = await screen.findByRole("treeitem", { name: /^song/ });
+    // Below the set: triads, the song, and the set's own session.
+    expect(item.getAttribute("aria-posinset")).toBe("2");
+    expect(item.getAttribute("aria-setsize")).toBe("3");
   });
 });

@@ -12,13 +12,17 @@ import { useToday } from "./hooks/use-today";
 import { buildForest } from "./model/forest";
 import styles from "./tree.module.css";
 import { TreePage } from "./tree-page";
+import { idle } from "./write-queue";
+
+/** Whoever comes back may have changed the tree in another window; but an answer must not undo what is being written. */
+const onlyWhenIdle = () => (idle() ? "always" : false);
 
 export function GoalsPage() {
-  const { data, error, isError, refetch } = useQuery({ ...treeQuery, refetchOnWindowFocus: true });
+  const { data, error, isError, refetch } = useQuery({ ...treeQuery, refetchOnWindowFocus: onlyWhenIdle });
   const today = useToday();
-  const last = useLastTree(data?.nodes);
-  const nodes = data?.nodes ?? last;
-  const forest = useMemo(() => (nodes ? buildForest(nodes) : null), [nodes]);
+  const last = useLastTree(data);
+  const tree = data ?? last;
+  const forest = useMemo(() => (tree ? buildForest(tree.nodes, tree.rollups) : null), [tree]);
   const failure = isError && (
     <ErrorPanel title="The tree did not load." detail={sayNotLoaded(error)} onRetry={() => void refetch()} />
   );

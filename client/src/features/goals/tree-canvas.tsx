@@ -5,20 +5,28 @@ import "@xyflow/react/dist/base.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Branches } from "./branches";
 import { FarHeads } from "./far-heads";
+import { useGrowth } from "./hooks/use-growth";
 import type { useSemanticZoom } from "./hooks/use-semantic-zoom";
+import { type Place, useViewportStyle } from "./hooks/use-viewport-style";
 import type { VisibleTree } from "./hooks/use-visible-tree";
+import { useWheel } from "./hooks/use-wheel";
 import { scaleLimits } from "./model/scales";
 import type { Zoom } from "./model/visible";
 import { type FlowNode, flowNodes } from "./nodes/flow-nodes";
 import { GoalNodeView } from "./nodes/goal-node";
 import { LeavesNodeView } from "./nodes/leaves-node";
 import styles from "./tree.module.css";
+import { useTreeActions } from "./tree-context";
 
 const NODE_TYPES: NodeTypes = { goal: GoalNodeView, leaves: LeavesNodeView };
+const PRO_OPTIONS = { hideAttribution: true };
 const SWITCH_MILLISECONDS = 320;
 
 export type TreeCanvasProps = {
   tree: VisibleTree;
+  /** Names the zoom and the subtree: between two of them everything is drawn afresh. */
+  scene: string;
+  dimmed: ReadonlySet<string>;
   zoom: Zoom;
   selectedId: string | null;
   focusedId: string | null;
@@ -27,26 +35,30 @@ export type TreeCanvasProps = {
   onEnter: (id: string) => void;
 };
 
-export function TreeCanvas({ tree, zoom, selectedId, focusedId, camera, onPick, onEnter }: TreeCanvasProps) {
+export function TreeCanvas(props: TreeCanvasProps) {
+  const { tree, scene, dimmed, zoom, selectedId, focusedId, camera, onPick, onEnter } = props;
   const { layout, trail } = tree;
+  const { openMenu } = useTreeActions();
   const frame = useRef<HTMLDivElement>(null);
+  const growth = useGrowth(layout, scene);
   const nodes = useMemo(
-    () => flowNodes(layout, { selectedId, focusedId, trail, isCard: zoom === "near" }),
-    [layout, selectedId, focusedId, trail, zoom],
+    () => flowNodes(layout, { selectedId, focusedId, trail, dimmed, growth, isCard: zoom === "near" }),
+    [layout, selectedId, focusedId, trail, dimmed, growth, zoom],
   );
-  useQuietWheel(frame, camera.isQuiet);
-  const isSwitching = useIsSwitching(zoom);
-  const pointer = (event: MouseEvent | TouchEvent | null) => {
+  useWheel(frame, camera);
+  useViewportStyle(frame, labelScale);
+  const isSwitching = useIsSwitching(scene);
+  const pointer = (event: { clientX: number; clientY: number }) => {
     const box = frame.current?.getBoundingClientRect();
-    if (!box || !event || !("clientX" in event)) return null;
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   };
   // A pinch keeps its own start; the view is changed when the fingers are lifted.
   const move: OnMove = (event, view) => {
     if (event instanceof WheelEvent) camera.settle(view, pointer(event));
   };
   const moveEnd = (event: MouseEvent | TouchEvent | null, view: Viewport) => {
-    if (event && !(event instanceof WheelEvent)) camera.settle(view, pointer(event));
+    if (!event || event instanceof WheelEvent) return;
+    camera.settle(view, "clientX" in event ? pointer(event) : null);
   };
   const pick: NodeMouseHandler<FlowNode> = (_event, node) => {
     if (node.type === "goal") onPick(node.id);
@@ -54,15 +66,14 @@ export function TreeCanvas({ tree, zoom, selectedId, focusedId, camera, onPick, 
   const enter: NodeMouseHandler<FlowNode> = (_event, node) => {
     if (node.type === "goal") onEnter(node.id);
   };
+  const menu: NodeMouseHandler<FlowNode> = (event, node) => {
+    if (node.type !== "goal") return;
+    event.preventDefault();
+    openMenu(node.id, pointer(event));
+  };
   const [minZoom, maxZoom] = scaleLimits(zoom);
   return (
-    <div
-      ref={frame}
-      className={styles.frame}
-      data-switching={isSwitching}
-      style={{ "--label-scale": camera.labelScale }}
-      aria-hidden
-    >
+    <div ref={frame} className={styles.frame} data-switching={isSwitching} aria-hidden>
       <ReactFlow
         nodes={nodes}
         nodeTypes={NODE_TYPES}
@@ -81,41 +92,32 @@ export function TreeCanvas({ tree, zoom, selectedId, focusedId, camera, onPick, 
         panActivationKeyCode={null}
         zoomActivationKeyCode={null}
         zoomOnDoubleClick={false}
-        proOptions={{ hideAttribution: true }}
+        proOptions={PRO_OPTIONS}
         onInit={camera.begin}
         onMove={move}
         onMoveEnd={moveEnd}
         onNodeClick={pick}
         onNodeDoubleClick={enter}
+        onNodeContextMenu={menu}
       >
-        <Branches layout={layout} zoom={zoom} />
+        <Branches layout={layout} zoom={zoom} growth={growth} dimmed={dimmed} />
         {zoom === "far" && <FarHeads layout={layout} />}
       </ReactFlow>
     </div>
   );
 }
 
-/** While the view changes, a wheel that still turns is swallowed: it would tear the pointer off its goal. */
-function useQuietWheel(frame: React.RefObject<HTMLDivElement | null>, isQuiet: () => boolean): void {
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const swallow = (event: WheelEvent) => {
-      if (!isQuiet()) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    element.addEventListener("wheel", swallow, { capture: true, passive: false });
-    return () => element.removeEventListener("wheel", swallow, { capture: true });
-  }, [frame, isQuiet]);
+/** Names in the far view keep their size on the screen when all is smaller. */
+function labelScale({ zoom }: Place) {
+  return { "--label-scale": Math.min(1, zoom) };
 }
 
 /** Positions take longer to interpolate when the view changes than when a branch unfolds. */
-function useIsSwitching(zoom: Zoom): boolean {
-  const [settled, setSettled] = useState(zoom);
+function useIsSwitching(scene: string): boolean {
+  const [settled, setSettled] = useState(scene);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(zoom), SWITCH_MILLISECONDS);
+    const timer = setTimeout(() => setSettled(scene), SWITCH_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [zoom]);
-  return settled !== zoom;
+  }, [scene]);
+  return settled !== scene;
 }

@@ -1,11 +1,8 @@
 /** The tree as a real list: what screen readers read and where the keys work; the drawing shows where the focus is. */
 
 import { useRef } from "react";
-import { levelOf } from "@/lib/levels";
-import { formatDuration } from "@/lib/time";
 import { type Entry, findByTyping } from "./model/moves";
-import { daysSince } from "./model/rollups";
-import { sayHours, sayPractised } from "./model/words";
+import { sayEntry } from "./model/say-entry";
 
 const TYPING_MILLISECONDS = 700;
 
@@ -40,6 +37,8 @@ export function TreeList(props: TreeListProps) {
           role="treeitem"
           data-key={entry.key}
           aria-level={entry.level}
+          aria-posinset={entry.place}
+          aria-setsize={entry.count}
           aria-selected={entry.key === selectedId}
           aria-expanded={entry.kind === "goal" && entry.item.foldCount > 0 ? entry.item.isOpen : undefined}
           tabIndex={entry.key === tabKey ? 0 : -1}
@@ -75,16 +74,4 @@ export function focusWhenDrawn(list: HTMLElement | null, key: string | null, fra
     if (frames > 0) focusWhenDrawn(list, key, frames - 1);
     else focusEntry(list, null);
   });
-}
-
-function sayEntry({ kind, name, session, item }: Entry, today: string): string {
-  if (session) return `${name}, session, ${session.day ?? "no day"}, ${formatDuration(session.seconds)}`;
-  if (kind === "more") return name;
-  const { goal } = item;
-  const parts = [name, levelOf(goal.type).word];
-  if (goal.completed) parts.push("done");
-  const hours = sayHours(goal.rollup.totalSeconds);
-  if (hours) parts.push(`${hours} in all`);
-  parts.push(`practised ${sayPractised(daysSince(goal.rollup.lastDay, today))}`);
-  return parts.join(", ");
 }

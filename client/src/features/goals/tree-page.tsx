@@ -1,18 +1,20 @@
-/** The page of a tree that is not empty: its head, the drawing or the list of the phone, and the panel beside it. */
+/** The page of a tree that is not empty: its head, one of the three views, and the panel of the chosen goal. */
 
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { ReactFlowProvider } from "@xyflow/react";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { setConflictOpener } from "./conflicts";
-import { useEscape } from "./hooks/use-escape";
+import { type ReactNode, useMemo, useState } from "react";
+import { useKeys } from "@/lib/keys";
+import type { Adding } from "./goals-view";
+import { GoalsViews } from "./goals-views";
+import { useGoalPanel } from "./hooks/use-goal-panel";
 import { useTreeView } from "./hooks/use-tree-view";
+import { narrowForest } from "./model/filters";
 import type { Forest } from "./model/tree";
-import { NearList } from "./near-list";
+import { NarrowLine } from "./narrow-line";
 import { GoalPanel } from "./panel/goal-panel";
 import styles from "./tree.module.css";
 import { TreeHead } from "./tree-head";
-import { TreeStage } from "./tree-stage";
+import { nextView } from "./view-switch";
 
 /** A tree of this size is best begun with its cards. */
 const SMALL_TREE = 14;
@@ -26,64 +28,50 @@ export type TreePageProps = {
   notice: ReactNode;
 };
 
-/** Where a new goal is being named: below a goal, or as a root. */
-export type Adding = { parentId: string | null } | null;
-
 export function TreePage({ forest, today, isOld, notice }: TreePageProps) {
   const isPhone = useMediaQuery("(max-width: 47.9375em)", undefined, NOW) ?? false;
   const isWide = useMediaQuery("(min-width: 80em)", undefined, NOW) ?? false;
+  const isWidest = useMediaQuery("(min-width: 100em)", undefined, NOW) ?? false;
   const view = useTreeView(isPhone || forest.goals.size <= SMALL_TREE ? "near" : "far");
-  const [isSheetOpen, setSheetOpen] = useState(false);
-  const [renameAsked, setRenameAsked] = useState(0);
+  // The rows of the outline need the width, so there the panel is a sheet until there is room for both.
+  const isDocked = view.view === "outline" ? isWidest : isWide;
+  const panel = useGoalPanel(forest, view, isDocked);
   const [adding, setAdding] = useState<Adding>(null);
   const goal = view.selectedId === null ? undefined : forest.goals.get(view.selectedId);
-  const { select } = view;
-  const choose = useCallback(
-    (id: string) => {
-      setRenameAsked(0);
-      select(id);
-    },
-    [select],
+  const branch = view.branchId === null ? undefined : forest.goals.get(view.branchId);
+  const { filters, selectedId, branchId } = view;
+  const narrowed = useMemo(
+    () => narrowForest(forest, filters, today, { selectedId, branchId }),
+    [forest, filters, today, selectedId, branchId],
   );
-  const openPanel = useCallback(() => setSheetOpen(true), []);
-  const rename = useCallback(() => {
-    setSheetOpen(true);
-    setRenameAsked((count) => count + 1);
-  }, []);
-  useEffect(() => {
-    setConflictOpener((id) => {
-      choose(id);
-      openPanel();
-    });
-  }, [choose, openPanel]);
-  const close = useCallback(() => {
-    setSheetOpen(false);
-    setRenameAsked(0);
-    if (isWide) select(null);
-  }, [isWide, select]);
-  useEscape(isWide && goal !== undefined, close);
-  const panel = goal && (
+  useKeys({ v: () => view.setView(nextView(view.view)) });
+  const content = goal && (
     <GoalPanel
       key={goal.id}
+      forest={forest}
       goal={goal}
       today={today}
-      renameAsked={renameAsked}
-      onSelect={choose}
-      onAdded={choose}
-      onClose={close}
+      renameAsked={panel.renameAsked}
+      onSelect={panel.choose}
+      onAdded={panel.choose}
+      onClose={panel.close}
     />
   );
-  const shared = { forest, today, view, adding, setAdding, onChoose: choose, onOpen: openPanel };
   return (
     <div className={styles.page} data-bleed={isPhone ? undefined : ""}>
       <title>Goals · Fractal Goals</title>
       <TreeHead
         forest={forest}
-        goal={goal}
         view={view}
         isPhone={isPhone}
         isOld={isOld}
         onAddRoot={() => setAdding({ parentId: null })}
+      />
+      <NarrowLine
+        // The phone's list and the icicle say by themselves what they show, and have a way out.
+        branch={view.view === "icicle" || (isPhone && view.zoom === "near") ? undefined : branch}
+        hiddenCount={narrowed.hiddenCount}
+        view={view}
       />
       {isOld && !notice && (
         <p role="status" className="visually-hidden">
@@ -91,29 +79,36 @@ export function TreePage({ forest, today, isOld, notice }: TreePageProps) {
         </p>
       )}
       {notice}
-      <div className={styles.body} data-panel={isWide && goal !== undefined} inert={isOld}>
-        {isPhone && view.zoom === "near" ? (
-          <NearList {...shared} />
-        ) : (
-          <ReactFlowProvider>
-            <TreeStage {...shared} isPhone={isPhone} onRename={rename} onClose={close} />
-          </ReactFlowProvider>
-        )}
-        {isWide && panel && (
+      <div className={styles.body} data-panel={isDocked && goal !== undefined} inert={isOld}>
+        <GoalsViews
+          forest={narrowed.forest}
+          whole={forest}
+          dimmed={narrowed.dimmed}
+          today={today}
+          view={view}
+          isPhone={isPhone}
+          adding={adding}
+          setAdding={setAdding}
+          onChoose={panel.choose}
+          onOpen={panel.open}
+          onRename={panel.rename}
+          onClose={panel.close}
+        />
+        {isDocked && content && (
           <aside className={styles.side} aria-label="Selected goal">
-            {panel}
+            {content}
           </aside>
         )}
       </div>
       <Drawer.Root
-        opened={!isWide && isSheetOpen && goal !== undefined}
-        onClose={close}
+        opened={!isDocked && panel.isSheetOpen && goal !== undefined}
+        onClose={panel.close}
         position={isPhone ? "bottom" : "right"}
         size={isPhone ? "88%" : 360}
       >
         <Drawer.Overlay />
         <Drawer.Content aria-label="Selected goal">
-          <Drawer.Body>{panel}</Drawer.Body>
+          <Drawer.Body>{content}</Drawer.Body>
         </Drawer.Content>
       </Drawer.Root>
     </div>

@@ -3,47 +3,41 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Adder } from "./adder";
+import { GoalMenu } from "./goal-menu";
+import type { GoalsViewProps } from "./goals-view";
 import { useNodeActions } from "./hooks/use-node-actions";
 import { useSemanticZoom } from "./hooks/use-semantic-zoom";
+import { useTreeChanges } from "./hooks/use-tree-changes";
 import { useTreeKeys } from "./hooks/use-tree-keys";
-import type { TreeView } from "./hooks/use-tree-view";
 import { useVisibleTree } from "./hooks/use-visible-tree";
-import { Legend } from "./legend";
+import type { Point } from "./layout/shapes";
 import { entriesOf } from "./model/moves";
-import type { Forest } from "./model/tree";
+import { subtreeOf } from "./model/subtree";
 import styles from "./tree.module.css";
 import { TreeCanvas } from "./tree-canvas";
 import { TreeContext } from "./tree-context";
+import { TreeFoot } from "./tree-foot";
 import { focusEntry, focusWhenDrawn, TreeList } from "./tree-list";
-import type { Adding } from "./tree-page";
-import { ZoomBar } from "./zoom-bar";
 
-export type TreeStageProps = {
-  forest: Forest;
-  today: string;
-  view: TreeView;
-  adding: Adding;
-  setAdding: (adding: Adding) => void;
-  isPhone: boolean;
-  onChoose: (id: string) => void;
-  onOpen: () => void;
-  onRename: () => void;
-  onClose: () => void;
-};
+export type TreeStageProps = GoalsViewProps & { onClose: () => void };
 
 export function TreeStage(props: TreeStageProps) {
-  const { forest, today, view, adding, setAdding, isPhone, onChoose, onOpen, onRename, onClose } = props;
-  const { zoom, selectedId, setZoom } = view;
+  const { whole, dimmed, today, view, adding, setAdding, isPhone, onChoose, onOpen, onRename, onClose } = props;
+  const { zoom, selectedId, branchId, colour, setZoom } = view;
+  const forest = useMemo(() => subtreeOf(props.forest, branchId), [props.forest, branchId]);
   const { ref, width, height } = useElementSize();
   const size = useMemo(() => ({ width, height }), [width, height]);
   const tree = useVisibleTree({ forest, zoom, selectedId, size, today });
-  const camera = useSemanticZoom({ zoom, layout: tree.layout, size, selectedId, setZoom, onAim: tree.reveal });
+  const scene = `${zoom} ${branchId ?? ""}`;
+  const camera = useSemanticZoom({ zoom, scene, layout: tree.layout, size, selectedId, setZoom, onAim: tree.reveal });
   const entries = useMemo(() => entriesOf(tree.visible), [tree.visible]);
   const list = useRef<HTMLDivElement>(null);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ id: string; at: Point } | null>(null);
   const { reveal, setOpen } = tree;
   const { keepStill } = camera;
+  const changes = useTreeChanges({ forest, whole, view, keepStill });
 
   useEffect(() => {
     if (selectedId !== null) reveal(selectedId);
@@ -56,32 +50,34 @@ export function TreeStage(props: TreeStageProps) {
     },
     [onChoose],
   );
-  const addBelow = useCallback((id: string | null) => setAdding({ parentId: id }), [setAdding]);
-  const actions = useNodeActions({ forest, today, tree, keepStill, onChoose: chooseHere, onAddBelow: addBelow });
+  const addBelow = (id: string | null) => setAdding({ parentId: id });
+  const openMenu = (id: string, at: Point) => {
+    choose(id);
+    setMenu({ id, at });
+  };
+  const actions = useNodeActions({
+    ...{ today, colour, tree, changes, keepStill },
+    onChoose: chooseHere,
+    onAddBelow: addBelow,
+    onMenu: openMenu,
+  });
   const choose = actions.select;
   const press = useTreeKeys({
-    forest,
-    entries,
-    view,
-    list,
-    currentKey,
-    camera,
-    choose,
-    setOpen,
-    addBelow,
-    onOpen,
-    onRename,
-    onClose,
+    ...{ entries, view, list, currentKey, camera, changes, choose, setOpen, addBelow, onOpen, onRename, onClose },
+    selected: selectedId === null ? undefined : forest.goals.get(selectedId),
+    openMenu: (id) => openMenu(id, camera.placeOf(id)),
   });
   const pick = (id: string) => {
     choose(id);
     focusEntry(list.current, id);
     onOpen();
   };
+  const focusLater = (key: string | null) => focusWhenDrawn(list.current, key);
   const endAdding = (addedId?: string) => {
     setAdding(null);
-    focusWhenDrawn(list.current, addedId ?? currentKey ?? selectedId);
+    focusLater(addedId ?? currentKey ?? selectedId);
   };
+  const menuGoal = menu && forest.goals.get(menu.id);
   return (
     <TreeContext value={actions}>
       <div className={styles.stage}>
@@ -103,20 +99,19 @@ export function TreeStage(props: TreeStageProps) {
           {width > 0 && (
             <TreeCanvas
               tree={tree}
+              scene={scene}
+              dimmed={dimmed}
               zoom={zoom}
               selectedId={selectedId}
               focusedId={focusedKey}
               camera={camera}
               onPick={pick}
-              onEnter={(id) => {
-                keepStill(id);
-                if (zoom !== "near") setZoom(zoom === "far" ? "middle" : "near");
-              }}
+              onEnter={(id) => changes.showOnly(id === branchId ? null : id)}
             />
           )}
           {adding && (
             <Adder
-              forest={forest}
+              forest={whole}
               adding={adding}
               layout={tree.layout}
               onClose={() => endAdding()}
@@ -126,11 +121,24 @@ export function TreeStage(props: TreeStageProps) {
               }}
             />
           )}
+          {menu && menuGoal && (
+            <GoalMenu
+              goal={menuGoal}
+              at={menu.at}
+              isOnlyShown={menu.id === branchId}
+              changes={changes}
+              onOpen={onOpen}
+              onRename={onRename}
+              onAddBelow={() => addBelow(menu.id)}
+              onTrash={() => focusLater(changes.trash(menu.id))}
+              onClose={() => {
+                setMenu(null);
+                focusLater(menu.id);
+              }}
+            />
+          )}
         </div>
-        <div className={styles.foot}>
-          <Legend isCompact={isPhone} />
-          <ZoomBar zoom={zoom} onChange={setZoom} onFit={isPhone ? undefined : camera.fit} />
-        </div>
+        <TreeFoot forest={forest} view={view} isPhone={isPhone} onFit={camera.fit} />
       </div>
     </TreeContext>
   );

@@ -1,4 +1,4 @@
-/** One line of writes per goal: in order, kept and tried again while the server is away, and told to the save mark. */
+/** Writes in the order they were made, kept and tried again while the server is away, and told to the save mark. */
 
 import { ApiProblem } from "@/api/client";
 import { setSaveStatus } from "@/lib/save-status";
@@ -6,6 +6,7 @@ import { openConflict } from "./conflicts";
 
 const RETRY_MILLISECONDS = 4000;
 
+/** The last write of each line: a goal has its own, and all batches share one. */
 const lines = new Map<string, Promise<unknown>>();
 let waiting = 0;
 let isAway = false;
@@ -15,17 +16,17 @@ window.addEventListener("beforeunload", (event) => {
   if (isAway && waiting > 0) event.preventDefault();
 });
 
-/** Run a write after those of the same goal, and after those of `after` (its parent, when that is new too). */
-export function enqueue<T>(id: string, write: () => Promise<T>, after?: string): Promise<T> {
-  const before = [lines.get(id), after === undefined ? undefined : lines.get(after)];
+/** Run a write after those in the same lines and after those of `after` (goals that it names and that may be new). */
+export function enqueue<T>(ids: readonly string[], write: () => Promise<T>, after: readonly string[] = []): Promise<T> {
+  const before = [...ids, ...after].map((id) => lines.get(id));
   waiting += 1;
   setSaveStatus({ state: "saving" });
   const run = Promise.allSettled(before).then(() => untilReached(write));
   const settled: Promise<void> = run.then(
-    () => finish(id, settled, "saved"),
-    (error: unknown) => finish(id, settled, error instanceof ApiProblem && error.status === 412 ? "conflict" : "idle"),
+    () => finish(ids, settled, "saved"),
+    (error: unknown) => finish(ids, settled, error instanceof ApiProblem && error.status === 412 ? "conflict" : "idle"),
   );
-  lines.set(id, settled);
+  for (const id of ids) lines.set(id, settled);
   return run;
 }
 
@@ -34,11 +35,12 @@ export function idle(): boolean {
   return waiting === 0;
 }
 
-function finish(id: string, line: Promise<unknown>, state: "saved" | "conflict" | "idle"): void {
+function finish(ids: readonly string[], line: Promise<unknown>, state: "saved" | "conflict" | "idle"): void {
   waiting -= 1;
-  if (lines.get(id) === line) lines.delete(id);
-  if (state === "conflict") setSaveStatus({ state, onLook: () => openConflict(id) });
-  else if (waiting === 0) setSaveStatus({ state });
+  for (const id of ids) if (lines.get(id) === line) lines.delete(id);
+  const met = ids[0];
+  if (state === "conflict" && met !== undefined) setSaveStatus({ state, onLook: () => openConflict(met) });
+  else if (waiting === 0) setSaveStatus({ state: state === "conflict" ? "idle" : state });
 }
 
 async function untilReached<T>(write: () => Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ import { createGoal } from "../goal-writes";
 import { useStartHere } from "../hooks/use-start-here";
 import type { GoalLevelType } from "../model/levels";
 import { newId } from "../new-id";
+import { focusWhenDrawn } from "../tree-list";
 import styles from "./empty-tree.module.css";
 import { EXAMPLES, type Seed } from "./examples";
 import { RootLine } from "./root-line";
@@ -23,26 +24,26 @@ export function EmptyTree({ unfiledCount }: EmptyTreeProps) {
   const client = useQueryClient();
   const [, setParams] = useSearchParams();
   const [isPlanting, setPlanting] = useState(false);
+  const [lookedAt, setLookedAt] = useState<Seed | null>(null);
   const { start, isStarting, running } = useStartHere(null);
   const examples = useMutation({
     mutationFn: async () => unwrap(await api.POST("/api/examples")),
     onSuccess: () => client.invalidateQueries(),
     onError: (error) => showNotice(`The example was not made. ${sayProblem(error)}`),
   });
-  const plant = async (seed: Seed, parentId: string | null): Promise<string> => {
-    const id = newId();
+  const plant = async (seed: Seed, parentId: string | null, id = newId()): Promise<void> => {
     const isMade = await createGoal(client, { id, type: seed.type, name: seed.name, parent_id: parentId });
     if (isMade) for (const below of seed.below) await plant(below, id);
-    return id;
   };
   const begin = async (seed: Seed) => {
     if (isPlanting) return;
     setPlanting(true);
     const id = newId();
     setParams({ at: id }, { replace: true });
-    const isMade = await createGoal(client, { id, type: seed.type, name: seed.name, parent_id: null });
-    if (isMade) for (const below of seed.below) await plant(below, id);
+    await plant(seed, null, id);
     setPlanting(false);
+    // The line that was typed in is gone: the keys go on at the root.
+    focusWhenDrawn(document.body, id);
   };
   const ask = (name: string, type: GoalLevelType) => void begin({ type, name, below: [] });
   return (
@@ -64,7 +65,17 @@ export function EmptyTree({ unfiledCount }: EmptyTreeProps) {
           <RootLine onAdd={ask} />
           <div className={styles.examples}>
             {EXAMPLES.map(({ discipline, seed }) => (
-              <button key={discipline} type="button" onClick={() => void begin(seed)} disabled={isPlanting}>
+              <button
+                key={discipline}
+                type="button"
+                onClick={() => void begin(seed)}
+                onMouseEnter={() => setLookedAt(seed)}
+                onMouseLeave={() => setLookedAt(null)}
+                onFocus={() => setLookedAt(seed)}
+                onBlur={() => setLookedAt(null)}
+                aria-description={`With goals below it: ${seed.below.map(({ name }) => name).join(", ")}`}
+                disabled={isPlanting}
+              >
                 <DisciplineIcon discipline={discipline} boxed decorative />
                 {seed.name}
               </button>
@@ -94,7 +105,7 @@ export function EmptyTree({ unfiledCount }: EmptyTreeProps) {
             </div>
           )}
         </section>
-        <TeachingBranches />
+        <TeachingBranches seed={lookedAt} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
-/** The branches an empty tree could have: a picture that explains the levels without naming them. */
+/** The branches an empty tree could have: how long each takes, or the goals of the example that is looked at. */
 
 import styles from "./empty-tree.module.css";
+import type { Seed } from "./examples";
 
 const DOTS: readonly [number, number, number][] = [
   [150, 120, 13],
@@ -22,7 +23,9 @@ const LINES: readonly [number, number, number, number][] = [
   [330, 180, 500, 152],
   [330, 180, 500, 208],
 ];
-const WORDS: readonly [number, number, string, "middle" | "start"][] = [
+type Word = readonly [x: number, y: number, text: string, anchor: "middle" | "start"];
+
+const WORDS: readonly Word[] = [
   [150, 98, "a year", "middle"],
   [330, 40, "a season", "middle"],
   [330, 160, "a month", "middle"],
@@ -30,7 +33,22 @@ const WORDS: readonly [number, number, string, "middle" | "start"][] = [
   [516, 212, "a session", "start"],
 ];
 
-export function TeachingBranches() {
+export type TeachingBranchesProps = { seed: Seed | null };
+
+/** The goals of an example, each above its dot. */
+function wordsOf({ below: [first, second] }: Seed): Word[] {
+  const [season] = first?.below ?? [];
+  const [today] = season?.below ?? [];
+  const words: [number, number, string | undefined][] = [
+    [150, 98, first?.name],
+    [150, 328, second?.name],
+    [330, 160, season?.name],
+    [500, 138, today?.name],
+  ];
+  return words.flatMap(([x, y, name]) => (name === undefined ? [] : [[x, y, name, "middle"] as const]));
+}
+
+export function TeachingBranches({ seed }: TeachingBranchesProps) {
   return (
     <svg viewBox="0 0 640 460" className={styles.teaching} aria-hidden>
       {LINES.map(([x1, y1, x2, y2]) => {
@@ -59,7 +77,7 @@ export function TeachingBranches() {
           strokeDasharray="2.6 2.6"
         />
       ))}
-      {WORDS.map(([x, y, word, anchor]) => (
+      {(seed ? wordsOf(seed) : WORDS).map(([x, y, word, anchor]) => (
         <text key={word} x={x} y={y} fontSize={13} textAnchor={anchor} fill="var(--text-2)">
           {word}
         </text>

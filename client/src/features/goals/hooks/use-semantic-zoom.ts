@@ -2,12 +2,14 @@
 
 import { useReducedMotion } from "@mantine/hooks";
 import { useReactFlow } from "@xyflow/react";
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import {
+  beginningX,
   boxOf,
   familyBox,
   middleOf,
   nearestGoal,
+  openRootOf,
   restingView,
   type Size,
   toLayout,
@@ -17,16 +19,19 @@ import {
   viewWith,
 } from "../layout/camera";
 import type { Point, TreeLayout } from "../layout/shapes";
-import { keyLeaves, neighbour, passedLimit, scaleAfterKey } from "../model/scales";
+import { neighbour, passedLimit } from "../model/scales";
 import type { Zoom } from "../model/visible";
+import { useCameraVerbs } from "./use-camera-verbs";
 
 const SWITCH_MILLISECONDS = 280;
 const MOVE_MILLISECONDS = 160;
 /** A wheel that is still turning must not run through two views at once. */
 const REST_MILLISECONDS = 260;
 
-interface Stage {
+export interface Stage {
   zoom: Zoom;
+  /** Names what is shown, so that another subtree is looked at afresh. */
+  scene: string;
   layout: TreeLayout;
   size: Size;
   selectedId: string | null;
@@ -40,10 +45,9 @@ export function useSemanticZoom(stage: Stage) {
   const isReduced = useReducedMotion();
   const latest = useRef(stage);
   latest.current = stage;
-  const drawn = useRef<Pick<Stage, "zoom" | "layout" | "size" | "selectedId"> | null>(null);
+  const drawn = useRef<Pick<Stage, "zoom" | "scene" | "layout" | "size" | "selectedId"> | null>(null);
   const hold = useRef<{ id: string; at: Point } | null>(null);
   const quietUntil = useRef(0);
-  const [labelScale, setLabelScale] = useState(1);
   const [isReady, setReady] = useState(false);
 
   const go = useCallback(
@@ -52,36 +56,39 @@ export function useSemanticZoom(stage: Stage) {
       quietUntil.current =
         performance.now() + duration + (milliseconds === SWITCH_MILLISECONDS ? REST_MILLISECONDS : 0);
       void flow.setViewport(view, duration > 0 ? { duration, interpolate: "linear" } : undefined);
-      setLabelScale(Math.min(1, view.zoom));
     },
     [flow, isReduced],
   );
 
-  const { zoom, layout, size, selectedId } = stage;
+  const { zoom, scene, layout, size, selectedId } = stage;
   useLayoutEffect(() => {
     const before = drawn.current;
     if (size.width === 0 || !isReady) return;
-    drawn.current = { zoom, layout, size, selectedId };
+    drawn.current = { zoom, scene, layout, size, selectedId };
     const selected = boxOf(layout, selectedId);
     const held = hold.current;
     hold.current = null;
-    if (!before) return go(restingView(layout, size, selected), 0);
+    const rest = () => restingView(layout, size, selected ?? openRootOf(layout, zoom));
+    if (!before) return go(rest(), 0);
     const anchor = held && boxOf(layout, held.id);
-    if (before.zoom !== zoom) {
-      const isKept = anchor && held && zoom !== "far";
-      const view = isKept ? viewWith(anchor.anchor, held.at, 1) : restingView(layout, size, selected);
+    if (before.scene !== scene) {
+      const isKept = anchor && held && zoom !== "far" && before.zoom !== zoom;
+      const view = isKept ? viewWith(anchor.anchor, held.at, 1) : rest();
       return go(view, SWITCH_MILLISECONDS);
     }
     if (before.layout === layout && before.size === size) return;
     const view = flow.getViewport();
     if (zoom === "far" && view.zoom <= 1 && layout.height <= size.height) {
-      return go(restingView(layout, size, selected), before.size === size ? MOVE_MILLISECONDS : 0);
+      return go(rest(), before.size === size ? MOVE_MILLISECONDS : 0);
     }
     let next = anchor && held ? viewWith(anchor.anchor, held.at, view.zoom) : view;
-    const shown = held ? familyBox(layout, held.id) : before.selectedId === selectedId ? null : selected;
+    const isSettled = before.selectedId === selectedId && before.size === size;
+    const shown = held ? familyBox(layout, held.id) : isSettled ? null : selected;
     if (shown) next = viewShowing(shown, next, size);
+    // No card is cut at the left when a goal farther down is shown.
+    if (!held && shown && next.x < view.x) next = { ...next, x: beginningX(layout, shown, size, next.zoom) };
     if (next !== view) go(next, MOVE_MILLISECONDS);
-  }, [layout, zoom, size, selectedId, isReady, flow, go]);
+  }, [layout, zoom, scene, size, selectedId, isReady, flow, go]);
 
   /** Keep a goal where it is on the screen through the next change of the layout. */
   const keepStill = useCallback(
@@ -117,7 +124,6 @@ export function useSemanticZoom(stage: Stage) {
   /** After a move by hand: change the view when a limit is passed. */
   const settle = useCallback(
     (view: View, at: Point | null) => {
-      setLabelScale(Math.min(1, view.zoom));
       if (isQuiet()) return;
       const direction = passedLimit(latest.current.zoom, view.zoom);
       if (direction !== 0) step(direction, at);
@@ -125,25 +131,7 @@ export function useSemanticZoom(stage: Stage) {
     [isQuiet, step],
   );
 
-  const zoomBy = useCallback(
-    (direction: 1 | -1) => {
-      const { zoom, size } = latest.current;
-      const view = flow.getViewport();
-      if (keyLeaves(zoom, view.zoom, direction) && step(direction, null)) return;
-      const middle = middleOf(size);
-      go(viewWith(toLayout(middle, view), middle, scaleAfterKey(zoom, view.zoom, direction)), MOVE_MILLISECONDS);
-    },
-    [flow, go, step],
-  );
-
-  const fit = useCallback(() => {
-    const { zoom, layout, size, selectedId, setZoom } = latest.current;
-    const fits = layout.width <= size.width && layout.height <= size.height;
-    if (!fits && zoom !== "far") return setZoom("far");
-    const selected = layout.goals.find((placed) => placed.item.goal.id === selectedId) ?? null;
-    go(restingView(layout, size, selected), MOVE_MILLISECONDS);
-  }, [go]);
-
+  const verbs = useCameraVerbs({ latest, go, step });
   const begin = useCallback(() => setReady(true), []);
-  return { begin, settle, zoomBy, fit, keepStill, isQuiet, labelScale };
+  return useMemo(() => ({ begin, settle, keepStill, isQuiet, ...verbs }), [begin, settle, keepStill, isQuiet, verbs]);
 }

@@ -7,8 +7,9 @@ import { layOutMiddle } from "../layout/middle";
 import { layOutNear } from "../layout/near";
 import type { TreeLayout } from "../layout/shapes";
 import { ancestorsOf } from "../model/forest";
+import { openGoals } from "../model/opening";
 import type { Forest } from "../model/tree";
-import { openGoals, type VisibleGoal, visibleGoals, type Zoom } from "../model/visible";
+import { type VisibleGoal, visibleGoals, type Zoom } from "../model/visible";
 
 export interface VisibleTree {
   visible: VisibleGoal[];
@@ -34,8 +35,8 @@ export function useVisibleTree({ forest, zoom, selectedId, size, today }: Visibl
   const { width, height } = size;
   const visible = useMemo(() => {
     const open = openGoals(forest, { zoom, selectedId, focusId, choices, capacity: farCapacity(height) });
-    return visibleGoals(forest, open, zoom);
-  }, [forest, zoom, selectedId, focusId, choices, height]);
+    return visibleGoals(forest, open, { zoom, today });
+  }, [forest, zoom, today, selectedId, focusId, choices, height]);
   const trail = useMemo(() => {
     const selected = selectedId === null ? undefined : forest.goals.get(selectedId);
     return new Set(selected ? [...ancestorsOf(selected), selected].map((goal) => goal.id) : []);

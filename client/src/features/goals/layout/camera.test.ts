@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { restingView, toLayout, toScreen, viewShowing, viewWith } from "./camera";
+import { buildForest } from "../model/forest";
+import { visibleGoals } from "../model/visible";
+import { goalRow } from "../rows-for-tests";
+import { boxOf, restingView, toLayout, toScreen, viewShowing, viewWith } from "./camera";
+import { layOutNear } from "./near";
 import type { TreeLayout } from "./shapes";
 
 const layout = (width: number, height: number): TreeLayout => ({
@@ -29,6 +33,20 @@ describe("the camera over a layout", () => {
   test("it moves right only as far as the goal needs", () => {
     const box = { x: 900, y: 0, width: 254, height: 100 };
     expect(restingView(layout(1500, 400), size, box).x).toBe(-378);
+  });
+
+  test("no card is cut at the left when one farther right is shown", () => {
+    const chain = ["UltimateGoal", "LongTermGoal", "MidTermGoal", "ShortTermGoal"].map((type, depth) =>
+      goalRow(`${depth}`, type, depth === 0 ? null : `${depth - 1}`),
+    );
+    const forest = buildForest(chain, null);
+    const visible = visibleGoals(forest, new Set(forest.goals.keys()), { zoom: "near", today: "2026-11-20" });
+    const near = layOutNear(visible, { maxSeconds: 0, trail: new Set() });
+    const [first, last] = [boxOf(near, "0"), boxOf(near, "3")];
+    expect(last).toMatchObject({ x: 916, width: 254 });
+    expect(restingView(near, size, first).x).toBe(0);
+    expect(restingView(near, size, last).x).toBe(-592);
+    expect(restingView(near, { ...size, width: 300 }, last).x).toBe(-894);
   });
 
   test("a point of the layout stays under the pointer", () => {

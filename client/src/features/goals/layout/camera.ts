@@ -1,5 +1,6 @@
 /** Where the viewport stands over a layout: at rest, kept still under a point, or moved just enough to show a goal. */
 
+import type { Zoom } from "../model/visible";
 import type { PlacedGoal, Point, TreeLayout } from "./shapes";
 
 export interface View {
@@ -17,15 +18,25 @@ type Box = Point & Size;
 
 const MARGIN = 24;
 
-/** At scale 1: all of it when it fits; otherwise the roots at the left as long as the given box is seen too. */
+/** At scale 1: all of it when it fits; otherwise as much of what leads to the given box as is seen whole with it. */
 export function restingView(layout: TreeLayout, size: Size, around: Box | null): View {
   const middle = around ? around.y + around.height / 2 : 0;
-  const x = around ? Math.min(0, size.width - MARGIN - around.x - around.width) : 0;
+  const x = around ? beginningX(layout, around, size) : 0;
   const y =
     layout.height <= size.height
       ? (size.height - layout.height) / 2
       : clamp(size.height / 2 - middle, size.height - layout.height, 0);
   return { x, y, zoom: 1 };
+}
+
+/** Where the layout begins so that a box is seen whole: with the first column that leaves room for it. */
+export function beginningX({ goals }: TreeLayout, box: Box, size: Size, zoom = 1): number {
+  const room = (size.width - 2 * MARGIN) / zoom;
+  const end = box.x + box.width;
+  if (end * zoom + MARGIN <= size.width) return 0;
+  const whole = goals.map(({ x }) => x).filter((start) => start <= box.x && end - start <= room);
+  const x = whole.length > 0 ? MARGIN - Math.min(...whole) * zoom : size.width - MARGIN - end * zoom;
+  return Math.min(0, x);
 }
 
 /** The view in which a point of the layout lies under a point of the screen. */
@@ -64,6 +75,12 @@ export function nearestGoal(layout: TreeLayout, point: Point): PlacedGoal | null
 /** The placed goal with this id, if it is drawn. */
 export function boxOf(layout: TreeLayout, id: string | null): PlacedGoal | null {
   return layout.goals.find((placed) => placed.item.goal.id === id) ?? null;
+}
+
+/** The one root that the middle view has open: what it is about when nothing is chosen. */
+export function openRootOf(layout: TreeLayout, zoom: Zoom): PlacedGoal | null {
+  if (zoom !== "middle") return null;
+  return layout.goals.find(({ item }) => item.isOpen && item.goal.parent === null) ?? null;
 }
 
 /** The box around a goal and, when it is open, its children; what should be seen after it was opened. */

@@ -1,6 +1,7 @@
 /** The far view: dots in columns by level, names where they fit, and eight weeks of sessions at the right. */
 
-import { farRows, PARENT_GAP, ROOT_GAP, type VisibleGoal } from "../model/visible";
+import { farRows, PARENT_GAP, ROOT_GAP } from "../model/opening";
+import type { VisibleGoal } from "../model/visible";
 import { placeLabels } from "./labels";
 import { type Stacked, stackRows } from "./rows";
 import {
@@ -63,7 +64,11 @@ export function layOutFar(visible: readonly VisibleGoal[], options: FarOptions):
     branches: first.stacked.flatMap((entry) => branchTo(entry, byId, options)),
     columns,
     ticks,
-    labels: placeLabels(goals, options.selectedId, isNarrow ? 1 : 2),
+    labels: placeLabels(goals, {
+      selectedId: options.selectedId,
+      lastRank: isNarrow ? 1 : 2,
+      width: options.width,
+    }),
     width: options.width,
     height: Math.max(options.height, top + first.height * pitch + FAR_FOOT),
   };

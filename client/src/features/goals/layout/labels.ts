@@ -1,5 +1,6 @@
 /** Chooses the names that fit in the far view: the selected goal first, then by level, then by time. */
 
+import type { VisibleGoal } from "../model/visible";
 import { type Label, type PlacedGoal, textWidth } from "./shapes";
 
 interface Box {
@@ -9,23 +10,34 @@ interface Box {
   bottom: number;
 }
 
+export interface LabelRule {
+  selectedId: string | null;
+  /** The last level that is named. */
+  lastRank: number;
+  /** Of the canvas: no name leaves it. */
+  width: number;
+}
+
 export const LABEL_SIZE = 12.5;
 const LABEL_HEIGHT = 15;
 const GAP = 4;
 const MAX_CHARACTERS = 34;
 const EDGE = 2;
+const FEWEST_CHARACTERS = 8;
+const FLAG_WIDTH = 11;
+const COUNT_WIDTH = 18;
+const DATE_WIDTH = 90;
 
 /** Return the labels that collide with no other label and cover no large dot; the others are not drawn. */
 export function placeLabels(
   goals: readonly PlacedGoal[],
-  selectedId: string | null,
-  lastRank: number,
+  { selectedId, lastRank, width }: LabelRule,
 ): Map<string, Label> {
   const dots = goals.filter((placed) => placed.radius > 5).map(dotBox);
   const taken: Box[] = [];
   const labels = new Map<string, Label>();
   for (const placed of candidates(goals, selectedId, lastRank)) {
-    const found = firstFit(placed, taken, dots);
+    const found = firstFit(placed, taken, dots, width);
     if (!found) continue;
     taken.push(found.box);
     labels.set(placed.item.goal.id, found.label);
@@ -54,16 +66,40 @@ function candidates(goals: readonly PlacedGoal[], selectedId: string | null, las
     );
 }
 
-function firstFit(placed: PlacedGoal, taken: readonly Box[], dots: readonly Box[]): { label: Label; box: Box } | null {
+function firstFit(
+  placed: PlacedGoal,
+  taken: readonly Box[],
+  dots: readonly Box[],
+  room: number,
+): { label: Label; box: Box } | null {
   const { item, anchor, radius } = placed;
-  const text = shorten(item.goal.name, MAX_CHARACTERS);
-  const width = textWidth(text, LABEL_SIZE);
   const isLeaf = !item.isOpen || item.goal.children.length === 0;
   const sides: Label["side"][] = isLeaf ? ["right"] : ["above", "below"];
+  const beside = isLeaf ? tailWidth(item) : 0;
+  const start = isLeaf ? anchor.x + radius + GAP + 1 : EDGE;
+  const text = cutTo(item.goal.name, room - EDGE - start - beside);
+  if (text === null) return null;
+  const width = textWidth(text, LABEL_SIZE) + beside;
   for (const side of sides) {
     const { box, shift } = boxFor(side, anchor, radius, width);
     const isFree = !taken.some((other) => overlaps(box, other)) && !dots.some((dot) => overlaps(box, dot));
     if (isFree) return { label: { text, side, shift }, box };
+  }
+  return null;
+}
+
+/** Width of what stands before and after a name at the right of its dot: flag, count, deadline. */
+function tailWidth({ due, dueBelow, isOpen, foldCount }: VisibleGoal): number {
+  const flag = due || dueBelow.soon + dueBelow.overdue > 0 ? FLAG_WIDTH : 0;
+  const count = !isOpen && foldCount > 0 ? COUNT_WIDTH : 0;
+  return flag + count + (due ? DATE_WIDTH : 0);
+}
+
+/** Cut a name so that it is no wider; null when too little of it would be left. */
+function cutTo(name: string, width: number): string | null {
+  for (let length = MAX_CHARACTERS; length >= Math.min(FEWEST_CHARACTERS, name.length); length -= 2) {
+    const text = shorten(name, length);
+    if (textWidth(text, LABEL_SIZE) <= width) return text;
   }
   return null;
 }

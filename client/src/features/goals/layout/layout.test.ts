@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { buildForest } from "../model/forest";
+import { openGoals } from "../model/opening";
 import type { Forest, TreeRow } from "../model/tree";
-import { openGoals, visibleGoals, type Zoom } from "../model/visible";
-import { goalRow, sessionRow, smallTree } from "../rows-for-tests";
+import { visibleGoals, type Zoom } from "../model/visible";
+import { goalRow, rollupsFor, sessionRow, smallTree } from "../rows-for-tests";
 import { farCapacity, layOutFar } from "./far";
 import { layOutMiddle } from "./middle";
 import { layOutNear } from "./near";
@@ -35,7 +36,7 @@ function largeTree(): TreeRow[] {
 function layOut(forest: Forest, zoom: Zoom, selectedId: string | null = null, everything = false): TreeLayout {
   const open = openGoals(forest, { zoom, selectedId, choices: new Map(), capacity: farCapacity(700) });
   if (everything) for (const id of forest.goals.keys()) open.add(id);
-  const visible = visibleGoals(forest, open, zoom);
+  const visible = visibleGoals(forest, open, { zoom, today: "2026-11-20" });
   const { maxSeconds } = forest;
   const trail = new Set<string>();
   if (zoom === "far")
@@ -63,8 +64,8 @@ function overlapping(layout: TreeLayout): string[] {
 }
 
 describe("layouts", () => {
-  const small = buildForest(smallTree());
-  const large = buildForest(largeTree());
+  const small = buildForest(smallTree(), rollupsFor(smallTree()));
+  const large = buildForest(largeTree(), rollupsFor(largeTree()));
 
   test.each(["middle", "near"] as const)("%s: nothing lies over anything else, also with everything open", (zoom) => {
     expect(overlapping(layOut(small, zoom, "song", true))).toEqual([]);
@@ -108,7 +109,7 @@ describe("layouts", () => {
   });
 
   test("the branches to the selected goal are marked", () => {
-    const visible = visibleGoals(small, new Set(["guitar", "set"]), "near");
+    const visible = visibleGoals(small, new Set(["guitar", "set"]), { zoom: "near", today: "2026-11-20" });
     const { branches } = layOutNear(visible, {
       maxSeconds: small.maxSeconds,
       trail: new Set(["guitar", "set", "song"]),

@@ -26,7 +26,7 @@ const DEPTH_X = [30, 236, 412];
 const DEPTH_STEP = 268;
 const NAME_ABOVE_HEIGHT = 58;
 /** A folded goal has its row to itself. */
-const FREE_WIDTH = 420;
+const FREE_WIDTH = 520;
 const LEAVES_WIDTH = 226;
 
 /** Goals of the first two depths that are open have their name above the dot; all others beside it. */
@@ -80,10 +80,11 @@ function placeName({ item, y }: Stacked, maxSeconds: number): PlacedGoal {
   return { item, kind: "name", x: anchor.x - 13, y: y0, width, height, anchor, radius };
 }
 
-/** Width of the name with the time and what is folded. */
-function lineWidth({ goal, foldCount, isOpen }: VisibleGoal): number {
-  const below = !isOpen && foldCount > 0 ? 62 : 0;
-  return textWidth(goal.name, 13.5) + 44 + below;
+/** Width of the name with the time, its deadline and what is folded. */
+function lineWidth({ goal, foldCount, isOpen, due, dueBelow }: VisibleGoal): number {
+  const below = !isOpen && foldCount > 0 ? 66 : 0;
+  const flag = due ? 118 : dueBelow.soon + dueBelow.overdue > 0 ? 20 : 0;
+  return textWidth(goal.name, 13.5) + 44 + flag + below;
 }
 
 function branchTo(entry: Stacked, placed: ReadonlyMap<string, PlacedGoal>, options: MiddleOptions): Branch[] {

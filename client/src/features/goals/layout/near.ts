@@ -22,6 +22,7 @@ export interface NearOptions {
 export const CARD_WIDTH = 254;
 const CARD_HEIGHT = 84;
 const NEXT_HEIGHT = 33;
+const BUDGET_HEIGHT = 11;
 const STEP_HEIGHT = 38;
 const LEAF_HEIGHT = 28;
 const COLUMN = 300;
@@ -30,7 +31,11 @@ const MARGIN = 16;
 /** A card is taller when it has a next step to show. */
 export function cardHeight(goal: GoalNode): number {
   if (isStepType(goal.type)) return STEP_HEIGHT;
-  return CARD_HEIGHT + (showsNextStep(goal) ? NEXT_HEIGHT : 0);
+  return CARD_HEIGHT + (showsBudget(goal) ? BUDGET_HEIGHT : 0) + (showsNextStep(goal) ? NEXT_HEIGHT : 0);
+}
+
+export function showsBudget({ rollup, completed }: GoalNode): boolean {
+  return (rollup.budgetMinutes ?? 0) > 0 && !completed;
 }
 
 export function showsNextStep(goal: GoalNode): boolean {

@@ -4,6 +4,8 @@ import { buildForest } from "./forest";
 import { entriesOf, findByTyping, type MoveKey, moveFrom } from "./moves";
 import { visibleGoals } from "./visible";
 
+const TODAY = "2026-11-20";
+
 const rows = [
   goalRow("guitar", "UltimateGoal", null),
   goalRow("set", "LongTermGoal", "guitar"),
@@ -12,7 +14,7 @@ const rows = [
   goalRow("climb", "LongTermGoal", null, { position: 1 }),
   ...[1, 2, 3, 4].map((day) => sessionRow(`s${day}`, "guitar", `2026-11-0${day}`, 60)),
 ];
-const entries = entriesOf(visibleGoals(buildForest(rows), new Set(["guitar"]), "near"));
+const entries = entriesOf(visibleGoals(buildForest(rows), new Set(["guitar"]), { zoom: "near", today: TODAY }));
 const go = (from: string, key: MoveKey) => {
   const move = moveFrom(entries, from, key);
   return move?.kind === "go" ? move.key : (move?.kind ?? null);

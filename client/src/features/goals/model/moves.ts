@@ -7,6 +7,9 @@ export interface Entry {
   key: string;
   parentKey: string | null;
   level: number;
+  /** Its place among its siblings, from 1, and how many they are. */
+  place: number;
+  count: number;
   name: string;
   kind: "goal" | "session" | "more";
   item: VisibleGoal;
@@ -27,23 +30,29 @@ export function entriesOf(visible: readonly VisibleGoal[]): Entry[] {
     const parentId = item.goal.parent && shown.has(item.goal.parent.id) ? item.goal.parent.id : null;
     childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), item]);
   }
-  const visit = (item: VisibleGoal, parentKey: string | null, level: number): void => {
+  const visit = (item: VisibleGoal, at: Pick<Entry, "parentKey" | "level" | "place" | "count">): void => {
     const { goal, leaves, moreLeaves } = item;
-    entries.push({ key: goal.id, parentKey, level, name: goal.name, kind: "goal", item, session: null });
-    for (const child of childrenOf.get(goal.id) ?? []) visit(child, goal.id, level + 1);
-    const below = { parentKey: goal.id, level: level + 1, item };
-    for (const session of leaves)
-      entries.push({ ...below, key: session.id, name: session.name, kind: "session", session });
-    if (moreLeaves > 0)
-      entries.push({
-        ...below,
-        key: `${goal.id}:more`,
-        name: `and ${moreLeaves} more ${moreLeaves === 1 ? "session" : "sessions"}`,
-        kind: "more",
-        session: null,
-      });
+    entries.push({ ...at, key: goal.id, name: goal.name, kind: "goal", item, session: null });
+    const children = childrenOf.get(goal.id) ?? [];
+    const count = children.length + leaves.length + (moreLeaves > 0 ? 1 : 0);
+    const below = { parentKey: goal.id, level: at.level + 1, count };
+    children.forEach((child, index) => {
+      visit(child, { ...below, place: index + 1 });
+    });
+    leaves.forEach((session, index) => {
+      const place = children.length + index + 1;
+      // A session may be drawn below several goals: its own and those it also counts for.
+      const key = session.goalId === goal.id ? session.id : `${goal.id}:${session.id}`;
+      entries.push({ ...below, place, item, key, name: session.name, kind: "session", session });
+    });
+    if (moreLeaves === 0) return;
+    const name = `and ${moreLeaves} more ${moreLeaves === 1 ? "session" : "sessions"}`;
+    entries.push({ ...below, place: count, item, key: `${goal.id}:more`, name, kind: "more", session: null });
   };
-  for (const item of childrenOf.get(null) ?? []) visit(item, null, 1);
+  const roots = childrenOf.get(null) ?? [];
+  roots.forEach((item, index) => {
+    visit(item, { parentKey: null, level: 1, place: index + 1, count: roots.length });
+  });
   return entries;
 }
 

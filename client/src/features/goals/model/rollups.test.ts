@@ -1,50 +1,53 @@
 import { describe, expect, test } from "vitest";
-import { goalRow, sessionRow, smallTree } from "../rows-for-tests";
+import { goalRow, rollupsFor, sessionRow, smallTree } from "../rows-for-tests";
 import { buildForest } from "./forest";
 import { daysSince } from "./rollups";
 import type { TreeRow } from "./tree";
 
-function rollupOf(id: string, rows: TreeRow[]) {
-  const goal = buildForest(rows).goals.get(id);
+function rollupOf(id: string, rows: TreeRow[], rollups = rollupsFor(rows)) {
+  const goal = buildForest(rows, rollups).goals.get(id);
   if (!goal) throw new Error(`No goal ${id}`);
   return goal.rollup;
 }
 
 describe("what a goal adds up to", () => {
-  test("own time, time below and time in all", () => {
-    expect(rollupOf("set", smallTree())).toMatchObject({ ownSeconds: 600, belowSeconds: 1800, totalSeconds: 2400 });
-    expect(rollupOf("guitar", smallTree())).toMatchObject({ ownSeconds: 60, belowSeconds: 2400, totalSeconds: 2460 });
+  test("times, counts, budgets and neglect are those of the server", () => {
+    const rows = smallTree();
+    const rollups = rollupsFor(rows);
+    rollups.goals.set = {
+      ...{ own_seconds: 600, below_seconds: 1800, total_seconds: 2400, own_count: 1, below_count: 1, total_count: 2 },
+      ...{ last_practised_date: "2026-11-19", week_seconds: 1800, budget_minutes: 300, below_budget_minutes: 270 },
+      ...{ idle_days: 1, days_left: 16, neglect: 0.25, next_step_id: "bridge" },
+    };
+    expect(rollupOf("set", rows, rollups)).toMatchObject({
+      ...{ ownSeconds: 600, belowSeconds: 1800, totalSeconds: 2400, ownCount: 1, belowCount: 1, totalCount: 2 },
+      ...{ lastDay: "2026-11-19", weekSeconds: 1800, budgetMinutes: 300, belowBudgetMinutes: 270 },
+      ...{ idleDays: 1, daysLeft: 16, neglect: 0.25 },
+      nextStep: { name: "bridge" },
+    });
   });
 
-  test("counts of sessions and of goals below", () => {
-    expect(rollupOf("guitar", smallTree())).toMatchObject({ ownCount: 1, totalCount: 3, goalCount: 5 });
+  test("a goal the server does not know yet adds up to nothing", () => {
+    const nothing = { totalSeconds: 0, totalCount: 0, lastDay: null, budgetMinutes: null, neglect: 0 };
+    expect(buildForest(smallTree(), null).goals.get("song")?.rollup).toMatchObject(nothing);
+    const rollups = rollupsFor(smallTree());
+    const rows = [...smallTree(), goalRow("new", "ShortTermGoal", "set", { position: 9 })];
+    expect(rollupOf("new", rows, rollups)).toMatchObject(nothing);
+    expect(rollupOf("set", rows, rollups).goalCount).toBe(5);
   });
 
-  test("an unknown duration is nothing in the sum, yet the day counts as practised", () => {
-    const rows = [goalRow("song", "ShortTermGoal", null), sessionRow("one", "song", "2026-11-19", null)];
-    expect(rollupOf("song", rows)).toMatchObject({ totalSeconds: 0, totalCount: 1, lastDay: "2026-11-19" });
+  test("goals below are counted from the rows", () => {
+    expect(rollupOf("guitar", smallTree()).goalCount).toBe(5);
   });
 
-  test("a cancelled session is listed but not practised", () => {
-    const rows = [
-      goalRow("song", "ShortTermGoal", null),
-      sessionRow("one", "song", "2026-11-19", 900, { status: "CANCELLED" }),
-    ];
-    expect(rollupOf("song", rows)).toMatchObject({ totalSeconds: 0, totalCount: 1, lastDay: null });
-  });
-
-  test("the last day is the latest one below", () => {
-    expect(rollupOf("guitar", smallTree()).lastDay).toBe("2026-11-19");
-    expect(rollupOf("triads", smallTree()).lastDay).toBeNull();
-  });
-
-  test("the discipline is the one with the most time, also below", () => {
+  test("the discipline is the one with the most time, also below; what was cancelled does not count", () => {
     const rows = [
       goalRow("body", "UltimateGoal", null),
       goalRow("hips", "ShortTermGoal", "body"),
       sessionRow("one", "body", "2026-11-19", 900, { discipline: "climbing" }),
       sessionRow("two", "hips", "2026-11-19", 500, { discipline: "yoga" }),
       sessionRow("three", "hips", "2026-11-18", 500, { discipline: "yoga" }),
+      sessionRow("four", "body", "2026-11-18", 5000, { discipline: "story", status: "CANCELLED" }),
     ];
     expect(rollupOf("body", rows).discipline).toBe("yoga");
   });
@@ -55,14 +58,25 @@ describe("what a goal adds up to", () => {
     expect(rollupOf("guitar", smallTree()).progress).toBe(0.75);
   });
 
+  test("progress: targets count as much as all children together", () => {
+    const withTargets = (row: TreeRow) => (row.id === "song" ? { ...row, target_progress: 1 } : row);
+    expect(rollupOf("song", smallTree().map(withTargets)).progress).toBe(0.75);
+    expect(rollupOf("bare", [goalRow("bare", "ShortTermGoal", null, { target_progress: 0.4 })]).progress).toBe(0.4);
+  });
+
   test("nothing to count is no progress at all, rather than zero", () => {
     expect(rollupOf("bridge", smallTree()).progress).toBeNull();
   });
 
-  test("the next step is the first open one, own steps before those of the children", () => {
-    expect(rollupOf("guitar", smallTree()).nextStep?.name).toBe("bridge");
-    const rows = [...smallTree(), goalRow("tune", "MicroGoal", "guitar", { position: 9 })];
-    expect(rollupOf("guitar", rows).nextStep?.name).toBe("tune");
+  test("the next step the server named gives way to the first open one when it was ticked a moment ago", () => {
+    const rollups = rollupsFor(smallTree());
+    const song = rollups.goals.song;
+    if (!song) throw new Error("No roll-up");
+    rollups.goals.song = { ...song, next_step_id: "bridge" };
+    const rows = [...smallTree(), goalRow("sing", "ImmediateGoal", "song", { position: 2 })];
+    expect(rollupOf("song", rows, rollups).nextStep?.name).toBe("bridge");
+    const ticked = rows.map((row) => (row.id === "bridge" ? { ...row, completed: true } : row));
+    expect(rollupOf("song", ticked, rollups).nextStep?.name).toBe("sing");
   });
 
   test("steps are counted with the steps below them", () => {

@@ -8,10 +8,13 @@ export interface TreeRow {
   id: string;
   type: string;
   parent_id: string | null;
+  root_id: string;
   position: number;
   name: string;
   deadline: string | null;
   completed: boolean;
+  /** 0 to 1; null without targets. */
+  target_progress: number | null;
   version: number;
   session_start: string | null;
   total_duration_seconds: number | null;
@@ -39,6 +42,8 @@ export interface GoalNode {
   name: string;
   deadline: string | null;
   completed: boolean;
+  /** 0 to 1; null without targets. */
+  targetProgress: number | null;
   version: number;
   position: number;
   parent: GoalNode | null;
@@ -46,12 +51,16 @@ export interface GoalNode {
   children: GoalNode[];
   /** Own sessions, newest first. */
   sessions: SessionLeaf[];
+  /** Sessions filed elsewhere that also count for it, newest first. */
+  linked: SessionLeaf[];
   rollup: Rollup;
 }
 
 export interface Forest {
   roots: GoalNode[];
   goals: Map<string, GoalNode>;
+  /** All sessions of the forest by id, unfiled ones too. */
+  sessions: Map<string, SessionLeaf>;
   unfiled: SessionLeaf[];
   /** The largest time of any root, to which dots and branches are scaled. */
   maxSeconds: number;

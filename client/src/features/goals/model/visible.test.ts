@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { goalRow, sessionRow, smallTree } from "../rows-for-tests";
+import { goalRow, rollupsFor, sessionRow, smallTree } from "../rows-for-tests";
 import { buildForest } from "./forest";
 import { nextChildLevel, nextStepLevel } from "./levels";
-import { type OpenRule, openGoals, visibleGoals } from "./visible";
+import { type OpenRule, openGoals } from "./opening";
+import { visibleGoals } from "./visible";
+
+const TODAY = "2026-11-20";
 
 const rule = (more: Partial<OpenRule> = {}): OpenRule => ({
   zoom: "near",
@@ -13,10 +16,10 @@ const rule = (more: Partial<OpenRule> = {}): OpenRule => ({
 });
 
 describe("which goals are drawn", () => {
-  const forest = buildForest(smallTree());
+  const forest = buildForest(smallTree(), rollupsFor(smallTree()));
   const drawn = (more: Partial<OpenRule>) => {
     const open = openGoals(forest, rule(more));
-    return visibleGoals(forest, open, more.zoom ?? "near").map((item) => item.goal.name);
+    return visibleGoals(forest, open, { zoom: more.zoom ?? "near", today: TODAY }).map((item) => item.goal.name);
   };
 
   test("near is folded below the second level", () => {
@@ -42,7 +45,9 @@ describe("which goals are drawn", () => {
       for (let child = 0; child < 4; child += 1) rows.push(goalRow(`${parent}-${child}`, "MidTermGoal", parent));
     }
     rows.push(sessionRow("long", "large-0", "2026-11-01", 9000), sessionRow("short", "small-0", "2026-11-01", 60));
-    expect(openGoals(buildForest(rows), rule({ zoom: "far", capacity: 15 }))).toEqual(new Set(["large"]));
+    expect(openGoals(buildForest(rows, rollupsFor(rows)), rule({ zoom: "far", capacity: 15 }))).toEqual(
+      new Set(["large"]),
+    );
   });
 
   test("middle opens the root of the selected goal only", () => {
@@ -58,13 +63,44 @@ describe("which goals are drawn", () => {
   test("an open goal shows its three newest sessions and says how many more there are", () => {
     const rows = [goalRow("song", "ShortTermGoal", null)];
     for (let day = 1; day <= 5; day += 1) rows.push(sessionRow(`s${day}`, "song", `2026-11-0${day}`, 60));
-    const [item] = visibleGoals(buildForest(rows), new Set(["song"]), "near");
+    const [item] = visibleGoals(buildForest(rows), new Set(["song"]), { zoom: "near", today: TODAY });
     expect(item?.leaves.map((leaf) => leaf.name)).toEqual(["s5", "s4", "s3"]);
     expect(item?.moreLeaves).toBe(2);
   });
 
+  test("a session filed elsewhere is a leaf of every goal it counts for", () => {
+    const rows = [...smallTree(), goalRow("ear", "LongTermGoal", "guitar", { position: 5 })];
+    const linked = buildForest(rows, rollupsFor(rows, { links: [{ practice_session_id: "one", goal_id: "ear" }] }));
+    const visible = visibleGoals(linked, new Set(["guitar", "ear"]), { zoom: "near", today: TODAY });
+    const ear = visible.find((item) => item.goal.id === "ear");
+    expect(ear?.leaves.map((leaf) => leaf.name)).toEqual(["one"]);
+    expect(ear?.foldCount).toBe(1);
+  });
+
+  test("a deadline is seen on its goal, and on the folded goal above it", () => {
+    const rows = smallTree().map((row) =>
+      row.id === "song"
+        ? { ...row, deadline: "2026-12-01" }
+        : row.id === "bridge"
+          ? { ...row, deadline: "2026-11-19" }
+          : row,
+    );
+    const due = buildForest(rows, rollupsFor(rows));
+    const see = (...open: string[]) =>
+      visibleGoals(due, new Set(open), { zoom: "near", today: TODAY }).map((item) => [
+        item.goal.id,
+        item.due,
+        item.dueBelow,
+      ]);
+    expect(see("guitar")).toEqual([
+      ["guitar", null, { soon: 0, overdue: 0 }],
+      ["set", null, { soon: 1, overdue: 1 }],
+    ]);
+    expect(see("guitar", "set")).toContainEqual(["song", "soon", { soon: 0, overdue: 1 }]);
+  });
+
   test("far draws no leaves, and folds count goals only", () => {
-    const [item] = visibleGoals(forest, new Set(["guitar"]), "far");
+    const [item] = visibleGoals(forest, new Set(["guitar"]), { zoom: "far", today: TODAY });
     expect(item).toMatchObject({ leaves: [], moreLeaves: 0, foldCount: 1 });
   });
 });

@@ -1,16 +1,15 @@
-/** Which goals are drawn: what is folded, what fits, and what the person opened or closed by hand. */
+/** The goals and sessions that are drawn, in reading order, and what is folded away below them. */
 
-import { ancestorsOf } from "./forest";
+import { type Due, dueOf } from "./deadlines";
+import { newestFirst } from "./forest";
 import type { Forest, GoalNode, SessionLeaf } from "./tree";
 
 export type Zoom = "far" | "middle" | "near";
 
 export const ZOOMS: readonly Zoom[] = ["far", "middle", "near"];
 export const LEAF_COUNT = 3;
-/** Rows of air between the branches of two parents, and between two roots, in the far view. */
-export const PARENT_GAP = 0.6;
-export const ROOT_GAP = 2.2;
-const MIDDLE_ROWS = 40;
+/** Rows of the middle view that can be looked over. */
+export const MIDDLE_ROWS = 40;
 
 /** A goal that is drawn, in reading order. */
 export interface VisibleGoal {
@@ -18,90 +17,70 @@ export interface VisibleGoal {
   isOpen: boolean;
   /** Goals and sessions that opening it would show. */
   foldCount: number;
-  /** The newest sessions drawn as leaves below it, and how many more there are. */
+  /** The newest sessions drawn as leaves below it, those filed elsewhere too, and how many more there are. */
   leaves: SessionLeaf[];
   moreLeaves: number;
+  /** Its own deadline when that is near or past, and what is folded below it with such a deadline. */
+  due: Due | null;
+  dueBelow: DueCount;
 }
 
-export interface OpenRule {
-  zoom: Zoom;
-  selectedId: string | null;
-  /** What the person last went to; its root is the one that is open in the middle view. */
-  focusId?: string | null;
-  /** What the person opened (true) or closed (false) by hand. */
-  choices: ReadonlyMap<string, boolean>;
-  /** Rows that fit on the screen in the far view. */
-  capacity: number;
+export interface DueCount {
+  soon: number;
+  overdue: number;
 }
 
-/** Ids of the goals drawn open. Far opens what fits, middle one root, near the roots and the way to the selected goal. */
-export function openGoals(forest: Forest, rule: OpenRule): Set<string> {
-  const selected = rule.selectedId === null ? undefined : forest.goals.get(rule.selectedId);
-  const trail = selected ? ancestorsOf(selected) : [];
-  const focused = rule.focusId ? forest.goals.get(rule.focusId) : undefined;
-  const open = defaultOpen(forest, rule, rootOf(focused ?? selected));
-  for (const goal of trail) open.add(goal.id);
-  for (const [id, isOpen] of rule.choices) {
-    if (isOpen) open.add(id);
-    else open.delete(id);
-  }
-  return open;
-}
+const NOTHING_DUE: DueCount = { soon: 0, overdue: 0 };
 
 /** Walk the forest in reading order, entering only open goals. Sessions are leaves in the middle and near views. */
-export function visibleGoals(forest: Forest, open: ReadonlySet<string>, zoom: Zoom): VisibleGoal[] {
+export function visibleGoals(
+  forest: Forest,
+  open: ReadonlySet<string>,
+  { zoom, today }: { zoom: Zoom; today: string },
+): VisibleGoal[] {
   const visible: VisibleGoal[] = [];
   const visit = (goal: GoalNode): void => {
     const isOpen = open.has(goal.id);
-    const leaves = isOpen && zoom !== "far" ? goal.sessions.slice(0, LEAF_COUNT) : [];
-    const moreLeaves = leaves.length > 0 ? goal.sessions.length - leaves.length : 0;
-    const foldCount = goal.children.length + (zoom === "far" ? 0 : goal.sessions.length);
-    visible.push({ goal, isOpen, foldCount, leaves, moreLeaves });
+    const isFar = zoom === "far";
+    const count = isFar ? 0 : goal.sessions.length + goal.linked.length;
+    const leaves = isOpen && !isFar ? leavesOf(goal) : [];
+    visible.push({
+      goal,
+      isOpen,
+      foldCount: goal.children.length + count,
+      leaves,
+      moreLeaves: leaves.length > 0 ? count - leaves.length : 0,
+      due: dueOf(goal, today),
+      dueBelow: isOpen ? NOTHING_DUE : countDue(goal, today),
+    });
     if (isOpen) for (const child of goal.children) visit(child);
   };
   for (const root of forest.roots) visit(root);
-  return visible;
+  return zoom === "middle" ? withLeavesThatFit(visible) : visible;
 }
 
-function defaultOpen(forest: Forest, rule: OpenRule, root: GoalNode | undefined): Set<string> {
-  if (rule.zoom === "far") return openWhileFits(forest.roots, rule.capacity);
-  if (rule.zoom === "near")
-    return new Set(forest.roots.filter((goal) => goal.children.length > 0).map((goal) => goal.id));
-  const shown = root ?? [...forest.roots].sort(byTime)[0];
-  return shown ? openWhileFits([shown], MIDDLE_ROWS) : new Set();
+/** Names go before sessions: where both do not fit, only a goal with nothing but sessions below it shows them. */
+function withLeavesThatFit(visible: VisibleGoal[]): VisibleGoal[] {
+  const rows = visible.reduce((sum, { leaves, moreLeaves }) => sum + 1 + leaves.length + Math.min(1, moreLeaves), 0);
+  if (rows <= MIDDLE_ROWS) return visible;
+  return visible.map((item) => (item.goal.children.length > 0 ? { ...item, leaves: [], moreLeaves: 0 } : item));
 }
 
-/** Rows a goal takes in the far view: a larger goal needs room for its name, above the dot or beside it. */
-export function farRows(goal: GoalNode, isOpen: boolean): number {
-  if (goal.rank > 2) return 1;
-  return isOpen ? 2.6 : 1.5;
+/** The newest sessions of a goal, its own and those that also count for it. */
+export function leavesOf({ sessions, linked }: GoalNode): SessionLeaf[] {
+  if (linked.length === 0) return sessions.slice(0, LEAF_COUNT);
+  const newest = [...sessions.slice(0, LEAF_COUNT), ...linked.slice(0, LEAF_COUNT)];
+  return newest.sort(newestFirst).slice(0, LEAF_COUNT);
 }
 
-/** Open level by level, those with the most time first, as long as the rows fit. */
-function openWhileFits(roots: readonly GoalNode[], capacity: number): Set<string> {
-  const open = new Set<string>();
-  let rows = roots.reduce((sum, root) => sum + farRows(root, false) + ROOT_GAP, 0);
-  let level = [...roots];
-  while (level.length > 0) {
-    const next: GoalNode[] = [];
-    for (const goal of level.sort(byTime)) {
-      if (goal.children.length === 0) continue;
-      const below = goal.children.reduce((sum, child) => sum + farRows(child, false), 0) + PARENT_GAP;
-      const added = Math.max(below, farRows(goal, true)) - farRows(goal, false);
-      if (rows + added > capacity && open.size > 0) continue;
-      rows += added;
-      open.add(goal.id);
-      next.push(...goal.children);
-    }
-    level = next;
-  }
-  return open;
-}
-
-function rootOf(goal: GoalNode | undefined): GoalNode | undefined {
-  return goal && (ancestorsOf(goal)[0] ?? goal);
-}
-
-function byTime(left: GoalNode, right: GoalNode): number {
-  return right.rollup.totalSeconds - left.rollup.totalSeconds;
+/** Count what is due below a goal. */
+export function countDue(goal: GoalNode, today: string): DueCount {
+  const count = { soon: 0, overdue: 0 };
+  const visit = (below: GoalNode): void => {
+    const due = dueOf(below, today);
+    if (due) count[due] += 1;
+    for (const child of below.children) visit(child);
+  };
+  for (const child of goal.children) visit(child);
+  return count;
 }

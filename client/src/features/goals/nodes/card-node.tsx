@@ -12,7 +12,7 @@ import styles from "./nodes.module.css";
 export type CardNodeProps = { item: VisibleGoal; look: GoalLook };
 
 export function CardNode({ item, look }: CardNodeProps) {
-  const { today, addBelow } = useTreeActions();
+  const { addBelow } = useTreeActions();
   const { goal } = item;
   return (
     <div
@@ -21,7 +21,7 @@ export function CardNode({ item, look }: CardNodeProps) {
       data-trail={look.isOnTrail}
       data-focused={look.isFocused}
     >
-      <GoalCard goal={goal} today={today} />
+      <GoalCard goal={goal} dueBelow={item.dueBelow} />
       <FoldBadge item={item} />
       {nextChildLevel(goal.type) && (
         <button

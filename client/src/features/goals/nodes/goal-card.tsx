@@ -1,20 +1,30 @@
 /** What a card says about a goal; the same near in the tree and in the list on the phone. */
 
 import { IconChevronRight } from "@tabler/icons-react";
-import { EmberDot } from "@/components/ui/ember-dot";
 import { LevelLetter } from "@/components/ui/level-letter";
 import { formatDuration } from "@/lib/time";
-import { showsNextStep } from "../layout/near";
-import { daysSince } from "../model/rollups";
+import { showsBudget, showsNextStep } from "../layout/near";
+import { dueOf } from "../model/deadlines";
 import type { GoalNode } from "../model/tree";
-import { sayShortDate } from "../model/words";
+import type { DueCount } from "../model/visible";
+import { sayDue, sayShortDate } from "../model/words";
+import { useTreeActions } from "../tree-context";
+import { BudgetLine } from "./budget-line";
+import { CardDot } from "./card-dot";
+import { DueBelow } from "./due-below";
+import { DueMark } from "./due-mark";
 import styles from "./nodes.module.css";
 import { RecentBars } from "./recent-bars";
 import { Ring } from "./ring";
 
-export type GoalCardProps = { goal: GoalNode; today: string };
+export type GoalCardProps = {
+  goal: GoalNode;
+  /** Deadlines of what is folded away below. */
+  dueBelow: DueCount;
+};
 
-export function GoalCard({ goal, today }: GoalCardProps) {
+export function GoalCard({ goal, dueBelow }: GoalCardProps) {
+  const { today } = useTreeActions();
   const { rollup } = goal;
   return (
     <>
@@ -26,9 +36,10 @@ export function GoalCard({ goal, today }: GoalCardProps) {
           </div>
           <div className={styles.cardSub}>
             <LevelLetter type={goal.type} size={15} />
-            <span>{sayShortDate(goal.deadline, today)}</span>
+            <CardDeadline goal={goal} />
+            <DueBelow count={dueBelow} />
             <span className={styles.cardEmber}>
-              <EmberDot days={daysSince(rollup.lastDay, today)} />
+              <CardDot goal={goal} />
             </span>
           </div>
         </div>
@@ -37,6 +48,7 @@ export function GoalCard({ goal, today }: GoalCardProps) {
         <CardTimes goal={goal} />
         <RecentBars sessions={rollup.recent} today={today} />
       </div>
+      {showsBudget(goal) && <BudgetLine goal={goal} />}
       {showsNextStep(goal) && (
         <div className={styles.cardNext}>
           <IconChevronRight size={15} stroke={1.6} aria-hidden />
@@ -44,6 +56,18 @@ export function GoalCard({ goal, today }: GoalCardProps) {
         </div>
       )}
     </>
+  );
+}
+
+function CardDeadline({ goal }: { goal: GoalNode }) {
+  const { today } = useTreeActions();
+  const due = dueOf(goal, today);
+  if (!due || goal.deadline === null) return <span>{sayShortDate(goal.deadline, today)}</span>;
+  return (
+    <span className={styles.cardDue}>
+      <DueMark due={due} />
+      {sayDue(goal.deadline, today)}
+    </span>
   );
 }
 

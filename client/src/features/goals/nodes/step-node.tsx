@@ -2,8 +2,10 @@
 
 import { LevelLetter } from "@/components/ui/level-letter";
 import type { VisibleGoal } from "../model/visible";
+import { sayShortDue } from "../model/words";
 import { useTreeActions } from "../tree-context";
 import { CheckMark } from "./check-mark";
+import { DueMark } from "./due-mark";
 import type { GoalLook } from "./flow-nodes";
 import { FoldBadge } from "./fold-badge";
 import styles from "./nodes.module.css";
@@ -11,7 +13,7 @@ import styles from "./nodes.module.css";
 export type StepNodeProps = { item: VisibleGoal; look: GoalLook };
 
 export function StepNode({ item, look }: StepNodeProps) {
-  const { complete } = useTreeActions();
+  const { complete, today } = useTreeActions();
   const { goal } = item;
   return (
     <div
@@ -36,6 +38,12 @@ export function StepNode({ item, look }: StepNodeProps) {
       </button>
       <LevelLetter type={goal.type} size={15} />
       <span className={styles.stepName}>{goal.name}</span>
+      {item.due && goal.deadline && (
+        <span className={styles.stepDue}>
+          <DueMark due={item.due} />
+          {sayShortDue(goal.deadline, item.due, today)}
+        </span>
+      )}
       <FoldBadge item={item} />
     </div>
   );

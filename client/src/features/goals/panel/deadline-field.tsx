@@ -17,6 +17,8 @@ export function DeadlineField({ deadline, today, onChange }: DeadlineFieldProps)
       <span className={styles.deadlineEdit}>
         <input
           type="date"
+          // Without a last day a year may be typed with six digits, which is what "2026-…" becomes day first.
+          max="9999-12-31"
           aria-label="Deadline"
           // biome-ignore lint/a11y/noAutofocus: the field opens because the person asked for it
           autoFocus

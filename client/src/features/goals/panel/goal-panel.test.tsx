@@ -6,7 +6,7 @@ import { MemoryRouter } from "react-router";
 import { describe, expect, test, vi } from "vitest";
 import { treeQuery } from "@/api/queries";
 import { buildForest } from "../model/forest";
-import { smallTree } from "../rows-for-tests";
+import { rollupsFor, smallTree } from "../rows-for-tests";
 import { GoalPanel } from "./goal-panel";
 
 type Body = Record<string, unknown>;
@@ -24,14 +24,17 @@ function openPanel(id: string, write: (body: Body) => Response = (body) => answe
     const path = new URL(request.url).pathname;
     if (path === "/api/auth/state") return answer({ csrf_token: "token" });
     if (path === "/api/goals/tree") return answer({ revision: 1, nodes: rows });
+    if (path === "/api/activities" || path === "/api/goals/next-steps") return answer({ items: [] });
     if (request.method === "GET") return answer({ ...row, description: "" });
     const body: Body = JSON.parse((await request.text()) || "{}");
     sent.push(body);
+    if (path === "/api/goals/batch") return answer({ ids: [], undo: [] });
     return write({ ...row, description: "", ...body });
   });
   const client = new QueryClient();
-  client.setQueryData(treeQuery.queryKey, { revision: 1, nodes: [] });
-  const goal = buildForest(rows).goals.get(id);
+  client.setQueryData(treeQuery.queryKey, { revision: 1, nodes: [], rollups: null });
+  const forest = buildForest(rows, rollupsFor(rows));
+  const goal = forest.goals.get(id);
   if (!goal) throw new Error(`No goal ${id}`);
   const nothing = () => {};
   render(
@@ -39,6 +42,7 @@ function openPanel(id: string, write: (body: Body) => Response = (body) => answe
       <QueryClientProvider client={client}>
         <MemoryRouter>
           <GoalPanel
+            forest={forest}
             goal={goal}
             today="2026-11-20"
             renameAsked={0}
@@ -54,10 +58,10 @@ function openPanel(id: string, write: (body: Body) => Response = (body) => answe
 }
 
 describe("the panel of a goal", () => {
-  test("the figures: own, below, in all, and when last", () => {
+  test("the figures: own, below, in all, this week, and when last", () => {
     openPanel("set");
     const said = screen.getAllByRole("definition").map((figure) => figure.textContent);
-    expect(said).toEqual(["10 min", "30 min", "40 min", "yesterday"]);
+    expect(said).toEqual(["10 min", "30 min", "40 min", "–", "yesterday"]);
   });
 
   test("Enter saves a new name, Escape leaves the old one", async () => {
@@ -104,7 +108,7 @@ describe("the panel of a goal", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "bridge", checked: false }));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[0]).toMatchObject({ name: "Slowly", type: "ImmediateGoal", parent_id: "song" });
-    expect(sent[1]).toMatchObject({ completed: true });
+    expect(sent[1]).toEqual({ operations: [{ op: "complete", id: "bridge" }] });
   });
 
   test("a change made elsewhere is shown beside mine, and mine is sent again only when I say so", async () => {

@@ -8,12 +8,15 @@ import { type GoalChanges, patchGoal } from "../goal-writes";
 import styles from "./panel.module.css";
 
 type Field = keyof GoalChanges & keyof GoalConflict["theirs"];
+type Value = GoalChanges[Field] | GoalConflict["theirs"][Field];
 
 const FIELDS: readonly [Field, string][] = [
   ["name", "Name"],
   ["deadline", "Deadline"],
   ["description", "Description"],
-  ["completed", "Done"],
+  ["targets", "Targets"],
+  ["weekly_minutes", "Minutes a week"],
+  ["completes_with_children", "Done when all below are"],
 ];
 
 export type PanelConflictProps = { id: string };
@@ -23,7 +26,7 @@ export function PanelConflict({ id }: PanelConflictProps) {
   const conflict = useConflict(id);
   if (!conflict) return null;
   const { mine, theirs } = conflict;
-  const met = FIELDS.filter(([field]) => field in mine && mine[field] !== theirs[field]);
+  const met = FIELDS.filter(([field]) => field in mine && say(mine[field]) !== say(theirs[field]));
   const close = () => {
     clearConflict(id);
     setSaveStatus({ state: "saved" });
@@ -61,7 +64,8 @@ export function PanelConflict({ id }: PanelConflictProps) {
   );
 }
 
-function say(value: string | number | boolean | null | undefined): string {
+function say(value: Value): string {
+  if (Array.isArray(value)) return value.map(({ name }) => name || "a target").join(", ") || "none";
   if (value === null || value === undefined || value === "") return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
   return String(value);

@@ -1,11 +1,16 @@
-/** The description: plain text that saves by itself. */
+/** The description: shown as it is meant, edited as plain text, saved by itself. */
 
+import { ActionIcon } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { goalQuery } from "@/api/queries";
 import { patchGoal } from "../goal-writes";
 import { useDraft } from "../hooks/use-draft";
 import styles from "./panel.module.css";
+import { PanelSection } from "./panel-section";
 
+const Markdown = lazy(() => import("./markdown").then((module) => ({ default: module.Markdown })));
 const COLUMNS = 40;
 const MOST_LINES = 12;
 
@@ -14,21 +19,61 @@ export type PanelDescriptionProps = { id: string };
 export function PanelDescription({ id }: PanelDescriptionProps) {
   const client = useQueryClient();
   const { data } = useQuery(goalQuery(id));
-  const draft = useDraft(data?.description ?? "", (text) => {
+  const [isEditing, setEditing] = useState(false);
+  const saved = data?.description ?? "";
+  const draft = useDraft(saved, (text) => {
     void patchGoal(client, id, { description: text.trim() === "" ? null : text });
   });
+  if (!isEditing && draft.text.trim() !== "") {
+    return (
+      <PanelSection title="Description" aside={<EditButton onPress={() => setEditing(true)} />}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside the title does the same with the keys */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+        <div
+          className={styles.prose}
+          onClick={(event) => {
+            const isLink = event.target instanceof Element && event.target.closest("a") !== null;
+            if (!isLink && window.getSelection()?.isCollapsed !== false) setEditing(true);
+          }}
+        >
+          <Suspense fallback={<p className={styles.plain}>{draft.text}</p>}>
+            <Markdown text={draft.text} />
+          </Suspense>
+        </div>
+      </PanelSection>
+    );
+  }
   return (
-    <textarea
-      aria-label="Description"
-      placeholder="Why this, and how you will know"
-      rows={linesOf(draft.text)}
-      maxLength={20_000}
-      disabled={!data}
-      className={styles.description}
-      value={draft.text}
-      onChange={(event) => draft.change(event.currentTarget.value)}
-      onBlur={draft.flush}
-    />
+    <PanelSection title="Description" isEmpty>
+      <textarea
+        aria-label="Description"
+        placeholder="Why this, and how you will know"
+        rows={linesOf(draft.text)}
+        maxLength={20_000}
+        disabled={!data}
+        // biome-ignore lint/a11y/noAutofocus: the field opens because the person asked for it
+        autoFocus={isEditing}
+        className={styles.description}
+        value={draft.text}
+        onFocus={() => setEditing(true)}
+        onChange={(event) => draft.change(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+        onBlur={() => {
+          draft.flush();
+          setEditing(false);
+        }}
+      />
+    </PanelSection>
+  );
+}
+
+function EditButton({ onPress }: { onPress: () => void }) {
+  return (
+    <ActionIcon variant="subtle" size="sm" aria-label="Edit the description" onClick={onPress}>
+      <IconPencil size={15} stroke={1.6} />
+    </ActionIcon>
   );
 }
 

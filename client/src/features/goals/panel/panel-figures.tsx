@@ -1,4 +1,4 @@
-/** The four figures of a goal: own time, time below, in all, and when it was last practised. */
+/** The figures of a goal: own time, time below, in all, when it was last practised, and this week. */
 
 import { EmberDot } from "@/components/ui/ember-dot";
 import { formatDuration } from "@/lib/time";
@@ -29,6 +29,10 @@ export function PanelFigures({ goal: { rollup, rank }, today }: PanelFiguresProp
         <dd className={styles.total}>{say(rollup.totalSeconds)}</dd>
       </div>
       <div>
+        <dt>This week</dt>
+        <dd>{say(rollup.weekSeconds)}</dd>
+      </div>
+      <div className={styles.wide}>
         <dt>Practised</dt>
         <dd className={styles.practised}>
           <span aria-hidden>

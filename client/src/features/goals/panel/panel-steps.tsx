@@ -1,14 +1,12 @@
 /** The checklist: immediate, micro and nano goals below this one; Enter adds one, a press ticks it. */
 
 import { IconPlus } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { LevelLetter } from "@/components/ui/level-letter";
-import { completeGoal } from "../goal-writes";
 import { isStepType, nextStepLevel } from "../model/levels";
 import type { GoalNode } from "../model/tree";
-import { CheckMark } from "../nodes/check-mark";
+import { GoalLine } from "./goal-line";
 import styles from "./panel.module.css";
+import { PanelSection } from "./panel-section";
 
 export type PanelStepsProps = {
   goal: GoalNode;
@@ -28,15 +26,7 @@ export function PanelSteps({ goal, onSelect, onAdd }: PanelStepsProps) {
     setName("");
   };
   return (
-    <section className={styles.section} aria-label="Steps">
-      <div className={styles.sectionHead}>
-        <h2>Steps</h2>
-        {total > 0 && (
-          <span>
-            {done} of {total}
-          </span>
-        )}
-      </div>
+    <PanelSection title="Steps" isEmpty={total === 0} aside={total > 0 && `${done} of ${total}`}>
       <ul>
         {goal.children.map((step) => (
           <StepRows key={step.id} step={step} indent={0} onSelect={onSelect} />
@@ -54,32 +44,18 @@ export function PanelSteps({ goal, onSelect, onAdd }: PanelStepsProps) {
           />
         </form>
       )}
-    </section>
+    </PanelSection>
   );
 }
 
 type StepRowsProps = { step: GoalNode; indent: number; onSelect: (id: string) => void };
 
 function StepRows({ step, indent, onSelect }: StepRowsProps) {
-  const client = useQueryClient();
   if (!isStepType(step.type)) return null;
   return (
     <>
-      <li className={styles.step} style={{ paddingLeft: indent * 20 }}>
-        <button
-          type="button"
-          role="checkbox"
-          aria-checked={step.completed}
-          aria-label={step.name}
-          className={styles.stepBox}
-          onClick={() => completeGoal(client, step)}
-        >
-          <CheckMark isDone={step.completed} />
-        </button>
-        <LevelLetter type={step.type} size={16} />
-        <button type="button" className={styles.stepName} data-done={step.completed} onClick={() => onSelect(step.id)}>
-          {step.name}
-        </button>
+      <li>
+        <GoalLine goal={step} indent={indent} onSelect={onSelect} />
       </li>
       {step.children.map((below) => (
         <StepRows key={below.id} step={below} indent={indent + 1} onSelect={onSelect} />
