@@ -10,6 +10,8 @@ const pages = [
   () => import("@/features/sessions/session-page"),
   () => import("@/features/sessions/log-session-page"),
   () => import("@/features/settings/settings-page"),
+  () => import("@/features/trash/trash-page"),
+  () => import("@/app/palette/palette"),
 ];
 
 export function usePreloadedPages(): void {

@@ -48,6 +48,10 @@ export function createRouter() {
                   path: "/settings",
                   lazy: async () => ({ Component: (await import("@/features/settings/settings-page")).SettingsPage }),
                 },
+                {
+                  path: "/trash",
+                  lazy: async () => ({ Component: (await import("@/features/trash/trash-page")).TrashPage }),
+                },
                 { path: "*", Component: NotFoundPage },
               ],
             },

@@ -1,7 +1,8 @@
 /** The account at the foot of the rail: who I am, settings, keys, out. */
 
 import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
-import { IconAdjustmentsHorizontal, IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconKeyboard, IconLogout, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { useMe } from "@/api/use-me";
 import { useSignOut } from "@/api/use-sign-out";
@@ -13,10 +14,11 @@ export type AccountMenuProps = { onKeys: () => void };
 export function AccountMenu({ onKeys }: AccountMenuProps) {
   const me = useMe();
   const signOut = useSignOut();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Menu position="top-start" width={220}>
+    <Menu opened={isOpen} onChange={setOpen} position="top-start" width={220}>
       <Menu.Target>
-        <Tooltip label="Account">
+        <Tooltip label="Account" disabled={isOpen}>
           <UnstyledButton className={styles.footButton}>
             <span className="visually-hidden">Account</span>
             <Avatar name={me.display_name} email={me.email} />
@@ -35,6 +37,9 @@ export function AccountMenu({ onKeys }: AccountMenuProps) {
           leftSection={<IconAdjustmentsHorizontal size={15} stroke={1.6} aria-hidden />}
         >
           Settings
+        </Menu.Item>
+        <Menu.Item component={Link} to="/trash" leftSection={<IconTrash size={15} stroke={1.6} aria-hidden />}>
+          Trash
         </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={15} stroke={1.6} aria-hidden />}

@@ -1,7 +1,7 @@
 /** The account's sheet of the phone: what stands at the foot of the rail on a desk. */
 
 import { Drawer, UnstyledButton } from "@mantine/core";
-import { IconAdjustmentsHorizontal, IconLogout, IconSunMoon } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconLogout, IconSunMoon, IconTrash } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { useMe, useUpdateMe } from "@/api/use-me";
 import { useSignOut } from "@/api/use-sign-out";
@@ -50,6 +50,10 @@ export function AccountSheet({ isOpen, onClose }: AccountSheetProps) {
         <Link to="/settings" className={styles.row} onClick={onClose}>
           <IconAdjustmentsHorizontal size={18} stroke={1.6} aria-hidden />
           <span>Settings</span>
+        </Link>
+        <Link to="/trash" className={styles.row} onClick={onClose}>
+          <IconTrash size={18} stroke={1.6} aria-hidden />
+          <span>Trash</span>
         </Link>
         <UnstyledButton className={styles.row} disabled={signOut.isPending} onClick={() => signOut.mutate()}>
           <IconLogout size={18} stroke={1.6} aria-hidden />

@@ -1,60 +1,120 @@
-/** The keys, all of them; nothing that is not also a button. */
+/** The keys, all of them; nothing that is not also a button or a menu entry. */
 
 import { Modal } from "@mantine/core";
+import { useFocusBack } from "@/lib/focus";
+import { MOD_KEY } from "@/lib/keys";
 import styles from "./key-sheet.module.css";
 
-const GROUPS = [
-  {
-    title: "Do",
-    keys: [
-      ["s", "Start a session"],
-      ["?", "Show these keys"],
-      ["Esc", "Close what is open"],
-    ],
-  },
-  {
-    title: "Go",
-    keys: [
-      ["g t", "Goals"],
-      ["g s", "Sessions"],
-      ["g ,", "Settings"],
-    ],
-  },
-  {
-    title: "In the tree",
-    keys: [
-      ["↑ ↓", "Previous, next"],
-      ["← →", "Fold, unfold; parent, child"],
-      ["Home End", "First, last"],
-      ["n e", "New goal below, rename"],
-      ["Del", "Move to the trash"],
-      ["+ - 0", "Nearer, farther, fit"],
-    ],
-  },
-] as const;
+type Keys = readonly [keys: string, what: string];
 
-export type KeySheetProps = { isOpen: boolean; onClose: () => void };
+const GROUPS: readonly { title: string; keys: readonly Keys[] }[] = [
+  {
+    title: "Anywhere",
+    keys: [
+      [`${MOD_KEY} K`, "find and do"],
+      ["/", "the same"],
+      ["s", "start a session"],
+      [`${MOD_KEY} Z`, "undo"],
+      [`${MOD_KEY} Shift Z`, "redo"],
+      ["g t", "go to the goals"],
+      ["g s", "go to the sessions"],
+      ["g ,", "go to the settings"],
+      ["?", "this sheet"],
+    ],
+  },
+  {
+    title: "In the search",
+    keys: [
+      ["↑ ↓", "choose"],
+      ["Enter", "open it"],
+      [`${MOD_KEY} Enter`, "start a session under it"],
+      ["Shift Enter", "add a step to it"],
+      ["Tab", "more for this one"],
+      ["Shift Tab", "show only goals, sessions …"],
+      ["> + ?", "do, goals only, keys"],
+    ],
+  },
+  {
+    title: "Tree",
+    keys: [
+      ["↑ ↓ ← →", "move; fold, unfold"],
+      ["Home End", "first, last"],
+      ["Enter", "open the goal"],
+      ["Space", "choose, then fold"],
+      ["n e", "new goal below, rename"],
+      ["x", "done, or open again"],
+      ["f", "only this branch"],
+      ["Alt ↑ ↓", "move it among its siblings"],
+      ["Alt → ←", "one level deeper, higher"],
+      ["Delete", "to the trash"],
+      [".", "menu of this goal"],
+      ["Shift A", "go to a name with A"],
+      ["1 2 3", "far, middle, near"],
+      ["+ - 0", "larger, smaller, fit"],
+      ["Shift ↑ ←", "move the picture"],
+      ["v", "tree, outline, icicle"],
+    ],
+  },
+  {
+    title: "Outline",
+    keys: [
+      ["↑ ↓ ← →", "move; open, close"],
+      ["F2", "rename; typing does too"],
+      ["Enter", "new line below"],
+      ["Shift Enter", "new line one level in"],
+      ["Alt Enter", "open the goal"],
+      ["Tab", "one level deeper"],
+      ["Shift Tab", "one level higher"],
+      ["Alt ↑ ↓", "reorder"],
+      ["Space", "select"],
+      ["Shift ↑ ↓", "select several"],
+      [`${MOD_KEY} Enter`, "done, or open again"],
+      ["Delete", "to the trash"],
+      [".", "menu of this goal"],
+      ["Esc", "leave the line, the list"],
+    ],
+  },
+  {
+    title: "Icicle",
+    keys: [
+      ["↑ ↓ ← →", "move"],
+      ["Enter", "go in"],
+      ["Backspace", "go out"],
+      ["Space", "choose"],
+      ["n e", "new goal below, rename"],
+      ["x", "done, or open again"],
+      ["Delete", "to the trash"],
+      ["Shift A", "go to a name with A"],
+      ["v", "tree, outline, icicle"],
+    ],
+  },
+];
 
-export function KeySheet({ isOpen, onClose }: KeySheetProps) {
+export type KeySheetProps = { onClose: () => void };
+
+export function KeySheet({ onClose }: KeySheetProps) {
+  useFocusBack();
   return (
     <Modal
-      opened={isOpen}
+      opened
       onClose={onClose}
+      returnFocus={false}
       title="Keys"
-      size={720}
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      size={1080}
+      yOffset={88}
+      classNames={{ content: styles.sheet }}
+      closeButtonProps={{ "aria-label": "Close", size: "lg" }}
     >
       <div className={styles.groups}>
         {GROUPS.map(({ title, keys }) => (
-          <section key={title}>
+          <section key={title} aria-label={title}>
             <h3>{title}</h3>
             <dl>
-              {keys.map(([key, what]) => (
-                <div key={key}>
+              {keys.map(([pressed, what]) => (
+                <div key={pressed}>
                   <dt>
-                    {key.split(" ").map((one) => (
-                      <kbd key={one}>{one}</kbd>
+                    {pressed.split(" ").map((key) => (
+                      <kbd key={key}>{key}</kbd>
                     ))}
                   </dt>
                   <dd>{what}</dd>
@@ -64,7 +124,10 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
           </section>
         ))}
       </div>
-      <p className={styles.note}>Keys never act while you type. They can be switched off in the settings.</p>
+      <p className={styles.note}>
+        Every one of these is also a button or a menu entry, and none acts while you type. Single letters can be
+        switched off in the settings.
+      </p>
     </Modal>
   );
 }

@@ -1,10 +1,11 @@
 /** The rail: words from 1280 px, icons from 768. */
 
 import { UnstyledButton } from "@mantine/core";
-import { IconPlayerPlay } from "@tabler/icons-react";
+import { IconPlayerPlay, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { Link, NavLink } from "react-router";
 import { BrandMark } from "@/components/ui/brand";
+import { MOD_KEY } from "@/lib/keys";
 import { NAV_ITEMS } from "./nav-items";
 import { RunningCard, useRunning } from "./running";
 import styles from "./shell.module.css";
@@ -12,9 +13,9 @@ import { ShellSaveState } from "./shell-save-state";
 
 const RailFoot = lazy(async () => ({ default: (await import("./rail-foot")).RailFoot }));
 
-export type RailProps = { onStart: () => void; onKeys: () => void };
+export type RailProps = { onStart: () => void; onFind: () => void; onKeys: () => void };
 
-export function Rail({ onStart, onKeys }: RailProps) {
+export function Rail({ onStart, onFind, onKeys }: RailProps) {
   const running = useRunning();
   return (
     <section className={styles.rail} aria-label="Fractal Goals">
@@ -36,6 +37,17 @@ export function Rail({ onStart, onKeys }: RailProps) {
           </NavLink>
         ))}
       </nav>
+      <UnstyledButton
+        className={`${styles.place} ${styles.find}`}
+        onClick={onFind}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        title={`Search (${MOD_KEY} K)`}
+      >
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+        <span className={styles.word}>Search</span>
+        <kbd aria-hidden>{MOD_KEY} K</kbd>
+      </UnstyledButton>
       <div className={styles.running}>{running && <RunningCard session={running} />}</div>
       <div className={styles.foot}>
         <Suspense fallback={<span className={styles.footButton} />}>

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { SessionItem } from "@/api/types";
 import { findBarriers, problem, serve, showAt } from "@/app/testing";
 import { setLetterKeys } from "@/lib/keys";
+import { clearUndo, pushUndo, type UndoEntry } from "@/lib/undo-stack";
 import { Shell } from "./shell";
 
 const RUNNING: SessionItem = {
@@ -127,7 +128,7 @@ test("? lists the keys", async () => {
   const { user } = showShell();
   await user.keyboard("?");
   const sheet = await screen.findByRole("dialog", { name: "Keys" });
-  expect(within(sheet).getByText("Start a session")).toBeTruthy();
+  expect(within(sheet).getByText("start a session")).toBeTruthy();
 });
 
 test("in the tree letters find goals, and ? still lists the keys", async () => {
@@ -140,6 +141,14 @@ test("in the tree letters find goals, and ? still lists the keys", async () => {
   expect(await screen.findByRole("dialog", { name: "Keys" })).toBeTruthy();
 });
 
+test("/ opens the search, in the tree too", async () => {
+  serve({ "GET /api/sessions": NOTHING_RUNS });
+  const { user } = showShell("/tree");
+  screen.getByRole("treeitem").focus();
+  await user.keyboard("/");
+  expect(await screen.findByRole("dialog", { name: "Find and do" }, { timeout: 4000 })).toBeTruthy();
+});
+
 test("the letters can be switched off on a device", async () => {
   const log = serve({ "GET /api/sessions": NOTHING_RUNS });
   setLetterKeys(false);
@@ -147,4 +156,38 @@ test("the letters can be switched off on a device", async () => {
   await user.keyboard("sgs");
   expect(router.state.location.pathname).toBe("/goals");
   expect(log.some(({ method }) => method === "POST")).toBe(false);
+});
+
+test("Ctrl+Z takes back what was done last, says what that was, and can be done again", async () => {
+  serve({ "GET /api/sessions": NOTHING_RUNS });
+  const { user } = showShell();
+  const done: string[] = [];
+  const again: UndoEntry = {
+    message: "Moved 3 goals.",
+    undo: async () => {
+      done.push("again");
+      return again;
+    },
+  };
+  const undo = async () => {
+    done.push("undone");
+    return again;
+  };
+  pushUndo({ message: "Moved 3 goals.", undo });
+  await user.keyboard("{Control>}z{/Control}");
+  expect(await screen.findByText("Undone: moved 3 goals.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Redo" }));
+  expect(await screen.findByText("Done again: moved 3 goals.")).toBeTruthy();
+  expect(done).toEqual(["undone", "again"]);
+  clearUndo();
+});
+
+test("with nothing to undo a quiet line says so, and in a field the key is the field's own", async () => {
+  serve({ "GET /api/sessions": NOTHING_RUNS });
+  const { user } = showShell("/sessions");
+  await user.type(screen.getByRole("textbox", { name: "Search" }), "{Control>}z{/Control}");
+  expect(screen.queryByText("There is nothing to undo.")).toBeNull();
+  act(() => screen.getByRole("textbox", { name: "Search" }).blur());
+  await user.keyboard("{Control>}z{/Control}");
+  expect(await screen.findByText("There is nothing to undo.")).toBeTruthy();
 });

@@ -5,29 +5,40 @@ import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-route
 import { usePreloadedPages } from "@/app/preload-pages";
 import { useStart } from "@/components/use-start";
 import { useKeys } from "@/lib/keys";
+import { beginTypingAhead } from "@/lib/typed-ahead";
 import { Notices } from "./notices";
 import { Rail } from "./rail";
 import styles from "./shell.module.css";
 import { TabBar } from "./tab-bar";
 import { useProfileTheme } from "./theme-choice";
+import { useCommandKeys } from "./use-command-keys";
 import { useResume } from "./use-resume";
 
 const KeySheet = lazy(async () => ({ default: (await import("./key-sheet")).KeySheet }));
+const Palette = lazy(async () => ({ default: (await import("@/app/palette/palette")).Palette }));
 
 export function Shell() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const { start } = useStart();
-  const [isKeySheetOpen, setKeySheetOpen] = useState(false);
+  const [over, setOver] = useState<"keys" | "palette" | null>(null);
   const page = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);
 
   useProfileTheme();
   useResume();
   usePreloadedPages();
+  const close = () => setOver(null);
+  const showKeys = () => setOver("keys");
+  const find = () => {
+    beginTypingAhead();
+    setOver("palette");
+  };
+  useCommandKeys(() => (over === "palette" ? close() : find()));
   useKeys({
     s: start,
-    "?": () => setKeySheetOpen(true),
+    "/": find,
+    "?": showKeys,
     "g t": () => void navigate("/goals"),
     "g s": () => void navigate("/sessions"),
     "g ,": () => void navigate("/settings"),
@@ -44,7 +55,7 @@ export function Shell() {
       <a href="#page" className={styles.skip}>
         Skip to the page
       </a>
-      <Rail onStart={start} onKeys={() => setKeySheetOpen(true)} />
+      <Rail onStart={start} onFind={find} onKeys={showKeys} />
       <div className={styles.side}>
         <Notices />
         <main id="page" ref={page} tabIndex={-1} className={styles.main}>
@@ -53,9 +64,10 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      <TabBar onStart={start} />
+      <TabBar onStart={start} onFind={find} />
       <Suspense fallback={null}>
-        {isKeySheetOpen && <KeySheet isOpen onClose={() => setKeySheetOpen(false)} />}
+        {over === "keys" && <KeySheet onClose={close} />}
+        {over === "palette" && <Palette onClose={close} onKeys={showKeys} />}
       </Suspense>
       <ScrollRestoration />
     </div>

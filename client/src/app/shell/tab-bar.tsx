@@ -1,7 +1,7 @@
-/** The phone's bar: goals, start, sessions, and the account's sheet. */
+/** The phone's bar: goals and sessions, Start in the middle, search and the account's sheet. */
 
 import { UnstyledButton } from "@mantine/core";
-import { IconPlayerPlay } from "@tabler/icons-react";
+import { IconPlayerPlay, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { NavLink } from "react-router";
 import { useMe } from "@/api/use-me";
@@ -12,13 +12,13 @@ import styles from "./tab-bar.module.css";
 
 const AccountSheet = lazy(async () => ({ default: (await import("./account-sheet")).AccountSheet }));
 
-export type TabBarProps = { onStart: () => void };
+export type TabBarProps = { onStart: () => void; onFind: () => void };
 
-export function TabBar({ onStart }: TabBarProps) {
+export function TabBar({ onStart, onFind }: TabBarProps) {
   const me = useMe();
   const running = useRunning();
   const [isOpen, setOpen] = useState(false);
-  const [first, ...rest] = NAV_ITEMS.map(({ to, label, Icon }) => (
+  const places = NAV_ITEMS.map(({ to, label, Icon }) => (
     <NavLink key={to} to={to} className={styles.tab}>
       <Icon size={22} stroke={1.6} aria-hidden />
       {label}
@@ -32,13 +32,16 @@ export function TabBar({ onStart }: TabBarProps) {
         </aside>
       )}
       <nav aria-label="Tab bar" className={styles.tabs}>
-        {first}
+        {places}
         <UnstyledButton className={styles.tab} onClick={onStart} aria-label="Start">
           <span className={styles.go}>
             <IconPlayerPlay size={22} stroke={1.6} aria-hidden />
           </span>
         </UnstyledButton>
-        {rest}
+        <UnstyledButton className={styles.tab} onClick={onFind} aria-haspopup="dialog">
+          <IconSearch size={22} stroke={1.6} aria-hidden />
+          Search
+        </UnstyledButton>
         <UnstyledButton className={styles.tab} onClick={() => setOpen(true)} aria-haspopup="dialog">
           <Avatar name={me.display_name} email={me.email} />
           You
