@@ -2,7 +2,9 @@
 
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots, IconNote, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { activitiesQuery } from "@/api/queries";
 import type { Activity } from "@/api/types";
 import { showUndo } from "@/components/ui/undo-toast";
 import { ActivityTime } from "@/features/sessions/activity-time";
@@ -12,11 +14,16 @@ import { ConflictRows } from "@/features/sessions/conflict-rows";
 import { isRunning } from "@/features/sessions/durations";
 import * as editing from "@/features/sessions/editing";
 import { useEditor } from "@/features/sessions/editor-context";
+import { valueFields } from "@/features/sessions/measures";
 import styles from "./activities.module.css";
 
 export function ActivityRow({ activity }: { activity: Activity }) {
   const { editor, view } = useEditor();
   const [isNoting, setNoting] = useState(false);
+  const note = useRef<HTMLParagraphElement>(null);
+  const { data: known } = useQuery({ ...activitiesQuery, enabled: activity.activity_id !== null });
+  const defined = known?.find((one) => one.id === activity.activity_id)?.metrics ?? [];
+  const measures = { metrics: [...view.server.metrics, ...defined], splits: view.server.splits };
   const id = activity.instance_id;
   const name = activity.name || "this activity";
   const change = (edit: (activity: Activity) => Activity, pace?: "typing") =>
@@ -28,6 +35,11 @@ export function ActivityRow({ activity }: { activity: Activity }) {
     showUndo(`Removed ${activity.name || "the activity"}.`, () =>
       editor.edit((draft) => ({ ...draft, attributes: editing.restoreActivity(draft.attributes, removed) })),
     );
+  };
+  const writeNote = () => {
+    setNoting(true);
+    // After the menu, which gives the focus back when it closes.
+    requestAnimationFrame(() => note.current?.querySelector("textarea")?.focus());
   };
   return (
     <article className={styles.activity} data-running={view.draft.status === "ACTIVE" && isRunning(activity)}>
@@ -53,9 +65,9 @@ export function ActivityRow({ activity }: { activity: Activity }) {
             />
           </span>
           <ActivityValues
-            metrics={activity.metrics}
-            measures={view.server}
-            onPut={(at, value) => change((one) => editing.setMetric(one, null, at, value))}
+            fields={valueFields(activity, defined)}
+            measures={measures}
+            onPut={(field, value) => change((one) => editing.recordValue(one, field, value))}
           />
         </div>
         <ActivityTime
@@ -70,7 +82,7 @@ export function ActivityRow({ activity }: { activity: Activity }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconNote size={15} stroke={1.6} aria-hidden />} onClick={() => setNoting(true)}>
+            <Menu.Item leftSection={<IconNote size={15} stroke={1.6} aria-hidden />} onClick={writeNote}>
               Write a note
             </Menu.Item>
             <Menu.Item leftSection={<IconTrash size={15} stroke={1.6} aria-hidden />} onClick={remove}>
@@ -79,9 +91,9 @@ export function ActivityRow({ activity }: { activity: Activity }) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <ActivitySets activity={activity} measures={view.server} onChange={change} />
+      <ActivitySets activity={activity} measures={measures} onChange={change} />
       {(activity.notes !== "" || isNoting) && (
-        <p className={styles.note}>
+        <p className={styles.note} ref={note}>
           <AutoText
             label={`Note on ${name}`}
             value={activity.notes}

@@ -3,27 +3,25 @@
 import { useState } from "react";
 import type { Activity } from "@/api/types";
 import { metricValue, setMetric } from "@/features/sessions/editing";
-import { labelMetrics, type Measures, setColumns } from "@/features/sessions/measures";
+import { labelMetrics, type Measures, setColumns, type ValueField } from "@/features/sessions/measures";
 import styles from "./activities.module.css";
 
-type Metrics = Activity["metrics"];
-
 export type ActivityValuesProps = {
-  metrics: Metrics;
+  fields: readonly ValueField[];
   measures: Measures;
-  onPut: (index: number, value: unknown) => void;
+  onPut: (field: ValueField, value: unknown) => void;
 };
 
-export function ActivityValues({ metrics, measures, onPut }: ActivityValuesProps) {
-  if (metrics.length === 0) return null;
-  const labels = labelMetrics(metrics, measures);
+export function ActivityValues({ fields, measures, onPut }: ActivityValuesProps) {
+  if (fields.length === 0) return null;
+  const labels = labelMetrics(fields, measures);
   return (
     <span className={styles.values}>
-      {metrics.map((metric, index) => {
+      {fields.map((field, index) => {
         const label = labels[index] ?? "";
         return (
           <span key={label} className={styles.value}>
-            {label} <ValueInput label={label} value={metric.value} onPut={(value) => onPut(index, value)} />
+            {label} <ValueInput label={label} value={field.value} onPut={(value) => onPut(field, value)} />
           </span>
         );
       })}

@@ -2,7 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { activitiesQuery } from "@/api/queries";
+import type { ActivityDefinition } from "@/api/types";
 import { AddField } from "@/features/sessions/add-field";
 import * as editing from "@/features/sessions/editing";
 import { useEditor } from "@/features/sessions/editor-context";
@@ -13,19 +16,27 @@ import styles from "./activities.module.css";
 export function FirstActivity({ onBegun }: { onBegun: (sectionId: string) => void }) {
   const { editor, view } = useEditor();
   const isStarting = view.draft.status === "ACTIVE" && window.matchMedia("(pointer: fine)").matches;
-  const add = (name: string) => {
+  const { data: offered } = useQuery(activitiesQuery);
+  const add = (name: string, known: ActivityDefinition | null) => {
     const sectionId = newPartId();
+    const activity = editing.newActivity(name, newPartId(), known?.id);
     onBegun(sectionId);
     editor.edit((draft) => {
       const attributes = editing.addSection(draft.attributes, "Main", sectionId);
-      return { ...draft, attributes: editing.addActivity(attributes, sectionId, name, newPartId()) };
+      return { ...draft, attributes: editing.addActivity(attributes, sectionId, activity) };
     });
   };
   return (
     <section className={styles.section} aria-label="First activity">
       <p className={styles.empty}>What do you practise? Name the first activity; more sections can follow.</p>
       <div className={styles.addActivity}>
-        <AddField label="New activity" placeholder="Name of the activity" hasFocus={isStarting} onAdd={add} />
+        <AddField
+          label="New activity"
+          placeholder="Name of the activity"
+          hasFocus={isStarting}
+          offered={offered}
+          onAdd={add}
+        />
       </div>
     </section>
   );

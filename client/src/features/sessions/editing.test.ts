@@ -18,13 +18,13 @@ describe("an edit of a document", () => {
 
   it("leaves the document it began with alone", () => {
     const before = structuredClone(document);
-    editing.addActivity(document, "main", "New", "n1");
+    editing.addActivity(document, "main", editing.newActivity("New", "n1"));
     editing.removeActivity(document, "scales");
     expect(document).toEqual(before);
   });
 
   it("adds an activity at the end of its section", () => {
-    const edited = editing.addActivity(document, "warm", "Trills", "trills");
+    const edited = editing.addActivity(document, "warm", editing.newActivity("Trills", "trills"));
     expect(edited.sections[0]?.activities.map((one) => one.name)).toEqual(["Scales", "Arpeggios", "Trills"]);
   });
 
@@ -70,4 +70,19 @@ it("two values are the same whatever the order of their keys", () => {
   expect(editing.isSame([1, 2], [2, 1])).toBe(false);
   expect(editing.isSame([], {})).toBe(false);
   expect(editing.isSame({ a: undefined }, { b: undefined })).toBe(false);
+});
+
+describe("a value that the definition asks for", () => {
+  const bossa = editing.newActivity("Blue Bossa", "a", "bossa");
+  const tempo = { metric_id: "tempo", split_id: null, value: null, place: -1, isOffered: true };
+
+  it("is recorded when it is typed, and removed when it is emptied", () => {
+    const recorded = editing.recordValue(bossa, tempo, 120);
+    expect(recorded.metrics).toEqual([{ metric_id: "tempo", split_id: null, value: 120 }]);
+    expect(editing.recordValue(recorded, { ...tempo, place: 0 }, null)).toEqual(bossa);
+  });
+
+  it("leaves the activity alone while it stays empty", () => {
+    expect(editing.recordValue(bossa, tempo, null)).toBe(bossa);
+  });
 });

@@ -1,6 +1,7 @@
 /** What can be edited of a session, and edits of its document that keep every unknown key. */
 
 import type { Activity, Document, Section, Session } from "@/api/types";
+import type { ValueField } from "@/features/sessions/measures";
 
 /** The columns a draft holds beside the document; each is compared and sent on its own. */
 export const FIELDS = [
@@ -51,10 +52,10 @@ export function editActivity(document: Document, id: string, change: (activity: 
   return { ...document, sections };
 }
 
-export function newActivity(name: string, id: string): Activity {
+export function newActivity(name: string, id: string, activityId: string | null = null): Activity {
   return {
     instance_id: id,
-    activity_id: null,
+    activity_id: activityId,
     name,
     notes: "",
     completed: false,
@@ -65,8 +66,9 @@ export function newActivity(name: string, id: string): Activity {
   };
 }
 
-export function addActivity(document: Document, sectionId: string, name: string, id: string): Document {
-  const add = (section: Section) => ({ ...section, activities: [...section.activities, newActivity(name, id)] });
+/** Put an activity at the end of a section. */
+export function addActivity(document: Document, sectionId: string, activity: Activity): Document {
+  const add = (section: Section) => ({ ...section, activities: [...section.activities, activity] });
   return editSection(document, sectionId, add);
 }
 
@@ -138,4 +140,14 @@ export function setMetric(activity: Activity, setId: string | null, index: numbe
       : one,
   );
   return { ...activity, sets };
+}
+
+/** Record a value of an activity at its place or as a new one; an empty one that would be offered again is removed. */
+export function recordValue(activity: Activity, field: ValueField, value: unknown): Activity {
+  const { metric_id, split_id, place, isOffered } = field;
+  if (place === -1) {
+    return value === null ? activity : { ...activity, metrics: [...activity.metrics, { metric_id, split_id, value }] };
+  }
+  if (value === null && isOffered) return { ...activity, metrics: activity.metrics.toSpliced(place, 1) };
+  return setMetric(activity, null, place, value);
 }

@@ -4,9 +4,11 @@ import type { QueryClient } from "@tanstack/react-query";
 import { del, get, keys, set } from "idb-keyval";
 import { api, unwrap } from "@/api/client";
 import { canOutlivePage } from "@/api/keepalive";
-import { authStateQuery, runningQuery, sessionQuery } from "@/api/queries";
+import { authStateQuery, CHANGED_WITH_TREE, runningQuery, sessionQuery } from "@/api/queries";
 import type { Session, SessionPatch } from "@/api/types";
+import { isSame } from "@/features/sessions/editing";
 import type { Kept } from "@/features/sessions/editor-world";
+import { recordedIn, tellMetGoals } from "@/features/sessions/met-goals";
 import { joinStates } from "@/features/sessions/save-states";
 import { SessionEditor } from "@/features/sessions/session-editor";
 import { setSaveStatus } from "@/lib/save-status";
@@ -76,7 +78,9 @@ export function openEditor(
     onChange: reportStatus,
     onSignedOut: () => void queryClient.invalidateQueries(authStateQuery),
     onSaved: (session, patch) => {
-      queryClient.setQueryData(sessionQuery(session.id).queryKey, session);
+      const { queryKey: own } = sessionQuery(session.id);
+      const before = queryClient.getQueryData(own);
+      queryClient.setQueryData(own, session);
       // The rail says the same time as the page that is left.
       queryClient.setQueryData(runningQuery.queryKey, (item) => (item?.id === session.id ? session : item));
       for (const part of ["list", "running"]) {
@@ -84,7 +88,10 @@ export function openEditor(
         const refetchType = isSeen ? "active" : "none";
         void queryClient.invalidateQueries({ queryKey: ["sessions", part], refetchType });
       }
-      void queryClient.invalidateQueries({ queryKey: ["tree"], refetchType: "none" });
+      // Read again where they are looked at next.
+      for (const queryKey of CHANGED_WITH_TREE.filter(([part]) => part !== "sessions"))
+        void queryClient.invalidateQueries({ queryKey, refetchType: "none" });
+      if (before && !isSame(recordedIn(before), recordedIn(session))) void tellMetGoals(queryClient);
     },
   });
   editors.set(key, editor);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelMetrics, setColumns } from "@/features/sessions/measures";
+import { labelMetrics, setColumns, valueFields } from "@/features/sessions/measures";
 
 const KNOWN = {
   metrics: [
@@ -48,5 +48,33 @@ describe("the columns of the sets", () => {
     const columns = setColumns([{ metrics: [value("m2", "left"), value("m2", "left")] }]);
     expect(columns.map(({ places }) => places)).toEqual([[0], [1]]);
     expect(setColumns([{ metrics: [value(null), value(null)] }])).toHaveLength(2);
+  });
+});
+
+describe("what of an activity can be filled in", () => {
+  const value = (metric_id: string, split_id: string | null = null) => ({ metric_id, split_id, value: 1 });
+  const metric = (id: string) => ({ id, name: id, unit: "" });
+  const placesOf = (fields: ReturnType<typeof valueFields>) => fields.map(({ metric_id, place }) => [metric_id, place]);
+
+  it("is each metric of its definition, where it stays when it is filled, and what else is recorded", () => {
+    const defined = [metric("tempo"), metric("slips")];
+    expect(placesOf(valueFields({ metrics: [], sets: [] }, defined))).toEqual([
+      ["tempo", -1],
+      ["slips", -1],
+    ]);
+    expect(placesOf(valueFields({ metrics: [value("old"), value("slips")], sets: [] }, defined))).toEqual([
+      ["tempo", -1],
+      ["slips", 1],
+      ["old", 0],
+    ]);
+  });
+
+  it("is not asked for twice where its sets or its sides hold it", () => {
+    const sets = [{ instance_id: "s", completed: false, metrics: [value("tempo")] }];
+    const sides = [value("hold", "left"), value("hold", "right")];
+    expect(placesOf(valueFields({ metrics: sides, sets }, [metric("tempo"), metric("hold")]))).toEqual([
+      ["hold", 0],
+      ["hold", 1],
+    ]);
   });
 });

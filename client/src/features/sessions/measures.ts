@@ -1,6 +1,6 @@
 /** What recorded values are called: their metric with its unit, and the part of it they split into. */
 
-import type { ActivitySet, Metric, Session } from "@/api/types";
+import type { Activity, ActivityDefinition, ActivitySet, Metric, Session } from "@/api/types";
 
 /** The definitions that the session's document names; one that is gone is absent. */
 export type Measures = Pick<Session, "metrics" | "splits">;
@@ -52,4 +52,29 @@ export function setColumns(sets: readonly Pick<ActivitySet, "metrics">[]): SetCo
     });
   });
   return [...columns.values()];
+}
+
+export type ValueField = Metric & {
+  /** Where the activity keeps it; -1: it is not recorded. */
+  place: number;
+  /** Whether the definition of the activity asks for it. */
+  isOffered: boolean;
+};
+
+/** What of an activity can be filled in: the metrics of its definition in their order, then what else is recorded. */
+export function valueFields(
+  { metrics, sets }: Pick<Activity, "metrics" | "sets">,
+  defined: ActivityDefinition["metrics"],
+): ValueField[] {
+  const isDefined = (id: string | null) => defined.some((metric) => metric.id === id);
+  const recorded = metrics.map((metric, place) => {
+    return { ...metric, place, isOffered: metric.split_id === null && isDefined(metric.metric_id) };
+  });
+  const inSets = new Set(sets.flatMap((set) => set.metrics.map((metric) => metric.metric_id)));
+  const offered = defined.flatMap(({ id }) => {
+    const held = recorded.filter((metric) => metric.metric_id === id);
+    const empty = { metric_id: id, split_id: null, value: null, place: -1, isOffered: true };
+    return held.length > 0 || inSets.has(id) ? held : [empty];
+  });
+  return [...offered, ...recorded.filter((metric) => !isDefined(metric.metric_id))];
 }

@@ -4,7 +4,15 @@ import { listPlaces, searchPlaces } from "@/features/sessions/places";
 
 function node(id: string, type: Node["type"], parentId: string | null, name: string): Node {
   const session = { session_start: null, session_end: null, total_duration_seconds: null, section_seconds: null };
-  const rest = { root_id: "g", position: 0, deadline: null, completed: false, version: 1, status: null };
+  const rest = {
+    root_id: "g",
+    position: 0,
+    deadline: null,
+    completed: false,
+    version: 1,
+    status: null,
+    target_progress: null,
+  };
   return { id, type, parent_id: parentId, name, ...rest, ...session, discipline: null, session_date: null };
 }
 

@@ -2,7 +2,9 @@
 
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDots, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { activitiesQuery } from "@/api/queries";
 import type { Section } from "@/api/types";
 import { showUndo } from "@/components/ui/undo-toast";
 import { ActivityRow } from "@/features/sessions/activity-row";
@@ -41,6 +43,7 @@ function SectionCard({ section, isBegun }: { section: Section; isBegun: boolean 
   const isActive = view.draft.status === "ACTIVE";
   const now = useNow(1000, isActive);
   const [isAdding, setAdding] = useState(isBegun);
+  const { data: offered } = useQuery(activitiesQuery);
   const [planned, done] = sectionSeconds(section, isActive ? now : null);
   const change = (edit: (document: typeof view.draft.attributes) => typeof view.draft.attributes, pace?: "typing") =>
     editor.edit((draft) => ({ ...draft, attributes: edit(draft.attributes) }), pace);
@@ -101,9 +104,11 @@ function SectionCard({ section, isBegun }: { section: Section; isBegun: boolean 
             label="New activity"
             placeholder="Name of the activity"
             hasFocus={isAdding}
-            onAdd={(name) => {
+            offered={offered}
+            onAdd={(name, known) => {
               setAdding(true);
-              change((document) => editing.addActivity(document, section.id, name, newPartId()));
+              const activity = editing.newActivity(name, newPartId(), known?.id);
+              change((document) => editing.addActivity(document, section.id, activity));
             }}
             onClose={() => setAdding(false)}
           />

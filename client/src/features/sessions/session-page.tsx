@@ -1,11 +1,14 @@
 /** One session: its page in every state, and its parts once it is there. */
 
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { ApiProblem, sayNotLoaded } from "@/api/client";
+import { treeQuery } from "@/api/queries";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { PageHead } from "@/components/ui/page-head";
 import { StillRows } from "@/components/ui/still-rows";
+import { activitiesOf } from "@/features/sessions/compare";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
 import { EditorProvider, useEditor, useOpenSession } from "@/features/sessions/editor-context";
 import { FactsCard } from "@/features/sessions/facts-card";
@@ -45,6 +48,9 @@ export function SessionPage() {
 function OpenPage() {
   const { view } = useEditor();
   const isActive = view.draft.status === "ACTIVE";
+  // Where values are recorded, goals can be met: that is told by the tree from before (met-goals.ts).
+  const isRecording = activitiesOf(view.draft.attributes).some((one) => one.activity_id !== null);
+  useQuery({ ...treeQuery, enabled: isRecording, notifyOnChangeProps: [] });
   if (view.phase === "gone") return <GonePanel />;
   return (
     <article className={styles.page} data-active={isActive}>
