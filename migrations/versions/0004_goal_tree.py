@@ -138,7 +138,7 @@ def create_tables() -> None:
             "fk_goal_completions_user_id_goal_id",
             ondelete="CASCADE",
         ),
-        sa.CheckConstraint("source IN ('manual', 'targets', 'children')", name="ck_goal_completions_source"),
+        sa.CheckConstraint("source IN ('manual', 'targets', 'children')", name=op.f("ck_goal_completions_source")),
     )
     op.create_index("ix_goal_completions_goal", "goal_completions", ["user_id", "goal_id", "completed_at"])
     op.create_table(
