@@ -3,6 +3,7 @@
 import type { Rollups } from "@/api/types";
 import { levelOf } from "@/lib/levels";
 import { goalTypeOf, isStepType } from "./levels";
+import { newestFirst } from "./order";
 import { rollUp, rollUpEmpty } from "./rollups";
 import type { Forest, GoalNode, SessionLeaf, TreeRow } from "./tree";
 
@@ -61,14 +62,6 @@ export function ancestorsOf(goal: GoalNode): GoalNode[] {
   const trail: GoalNode[] = [];
   for (let above = goal.parent; above; above = above.parent) trail.unshift(above);
   return trail;
-}
-
-/** Compare sessions so that the newest comes first and those without a start last. */
-export function newestFirst(left: SessionLeaf, right: SessionLeaf): number {
-  // Instants compare by their letters; asking the language for its order of letters takes ten times as long.
-  const [ours, theirs] = [left.start ?? "", right.start ?? ""];
-  if (ours !== theirs) return ours < theirs ? 1 : -1;
-  return left.id < right.id ? -1 : Number(left.id > right.id);
 }
 
 /** Compare siblings as the server orders them. */

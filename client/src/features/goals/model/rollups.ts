@@ -1,8 +1,8 @@
 /** What a goal adds up to: times, counts and budgets as the server says them; shape and progress from the rows. */
 
 import type { Rollup as ServerRollup } from "@/api/types";
-import { newestFirst } from "./forest";
 import { isStepType } from "./levels";
+import { newestFirst } from "./order";
 import type { GoalNode, SessionLeaf } from "./tree";
 
 export interface Rollup {

@@ -1,7 +1,7 @@
 /** The goals and sessions that are drawn, in reading order, and what is folded away below them. */
 
 import { type Due, dueOf } from "./deadlines";
-import { newestFirst } from "./forest";
+import { newestFirst } from "./order";
 import type { Forest, GoalNode, SessionLeaf } from "./tree";
 
 export type Zoom = "far" | "middle" | "near";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { newestFirst } from "../model/forest";
+import { newestFirst } from "../model/order";
 import type { GoalNode } from "../model/tree";
 import { sessionsWithin } from "../model/weeks";
 import styles from "./panel.module.css";
