@@ -4,8 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { showNotice } from "@/components/ui/undo-toast";
 import { completeGoals, moveGoals, trashGoals } from "../goal-operations";
+import { type Plan, planAmongSiblings, planIn, planOut } from "../model/moving";
 import type { Forest } from "../model/tree";
-import { type Plan, planAmongSiblings, planIn, planOut } from "../outline/outline-places";
 import type { TreeView } from "./use-tree-view";
 
 export interface TreeChanges {

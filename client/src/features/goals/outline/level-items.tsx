@@ -1,10 +1,9 @@
 /** "Change level" in the menu of a row. Where goals below are in the way, the row says so and offers to move them along. */
 
-import { Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { LevelLetter } from "@/components/ui/level-letter";
 import { convertGoal } from "../goal-operations";
-import { type GoalLevelType, goalLevelsBelow } from "../model/levels";
+import { LevelMenu } from "../level-menu";
+import type { GoalLevelType } from "../model/levels";
 import type { GoalNode } from "../model/tree";
 import { useOutlineWorld } from "./outline-context";
 import { sayClashes } from "./outline-words";
@@ -29,28 +28,5 @@ export function LevelItems({ goal }: LevelItemsProps) {
     const hasSessions = clashes.some((clash) => clash.type === "PracticeSession");
     verbs.say({ id: goal.id, words: sayClashes(clashes), offers: hasSessions ? [] : offers });
   };
-  const levels = goalLevelsBelow(goal.parent?.type ?? null).filter((level) => level.type !== goal.type);
-  if (levels.length === 0) return null;
-  return (
-    <Menu.Sub>
-      <Menu.Sub.Target>
-        <Menu.Sub.Item>Change level</Menu.Sub.Item>
-      </Menu.Sub.Target>
-      <Menu.Sub.Dropdown>
-        {levels.map((level) => (
-          <Menu.Item
-            key={level.type}
-            leftSection={
-              <span aria-hidden>
-                <LevelLetter type={level.type} size={16} />
-              </span>
-            }
-            onClick={() => void change(level.type)}
-          >
-            {level.word}
-          </Menu.Item>
-        ))}
-      </Menu.Sub.Dropdown>
-    </Menu.Sub>
-  );
+  return <LevelMenu goal={goal} onConvert={(type) => void change(type)} />;
 }

@@ -3,11 +3,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { completeGoals, moveGoals, trashGoals } from "../goal-operations";
 import type { GoalsViewProps } from "../goals-view";
+import { type Plan, planAmongSiblings, planIn, planOut } from "../model/moving";
 import type { GoalNode } from "../model/tree";
 import { rowAfterLosing } from "./outline-going";
 import type { Way } from "./outline-keys";
 import { changed, NO_PICKS } from "./outline-picks";
-import { type Plan, planAmongSiblings, planIn, planOut } from "./outline-places";
 import type { Outline } from "./use-outline";
 
 /** The outline as it is at this moment. */

@@ -1,9 +1,9 @@
 /** What every row may use and do; one stable object, so that rows are drawn again only when they change. */
 
 import { createContext, use } from "react";
+import type { Drop, Plan } from "../model/moving";
 import type { GoalNode } from "../model/tree";
 import type { Command } from "./outline-keys";
-import type { Drop, Plan } from "./outline-places";
 
 export interface OutlineVerbs {
   /** Do what a key or the menu asks for. `key` is the row, `text` what its field holds. */

@@ -4,13 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import type { GoalsViewProps } from "../goals-view";
 import { ancestorsOf } from "../model/forest";
+import { planBelow, planDrop } from "../model/moving";
 import { makeChanges, type Now } from "./outline-changes";
 import type { OutlineVerbs } from "./outline-context";
 import { makeFields } from "./outline-fields";
 import { goFrom } from "./outline-going";
 import type { Command } from "./outline-keys";
 import { NO_PICKS, pickLevel, pickRange, togglePick } from "./outline-picks";
-import { planBelow, planDrop } from "./outline-places";
 import type { Outline } from "./use-outline";
 
 /** Return the verbs: one object for as long as the outline is shown. */

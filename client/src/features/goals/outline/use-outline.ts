@@ -4,11 +4,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { GoalsViewProps } from "../goals-view";
 import { ancestorsOf } from "../model/forest";
+import type { Shown } from "../model/moving";
 import type { GoalNode } from "../model/tree";
 import type { MenuPage, Refusal } from "./outline-context";
 import { rememberedOutline } from "./outline-memory";
 import { NO_PICKS, type Picks } from "./outline-picks";
-import type { Shown } from "./outline-places";
 import { type NewLine, type OutlineRow, outlineRows } from "./outline-rows";
 
 /** The address follows the focus after this pause. */

@@ -10,9 +10,9 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop-hitbox/tree-item";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { plural } from "@/lib/numbers";
+import type { Drop } from "../model/moving";
 import styles from "./outline.module.css";
 import { useOutlineWorld } from "./outline-context";
-import type { Drop } from "./outline-places";
 import type { GoalRow } from "./outline-rows";
 
 const INDENT = 22;

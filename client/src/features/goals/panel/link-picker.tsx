@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { possibleSessions } from "../model/places";
 import type { Forest, GoalNode, SessionLeaf } from "../model/tree";
 import { sayDay } from "../model/words";
+import { PickList } from "../pick-list";
 import styles from "./panel.module.css";
-import { PickList } from "./pick-list";
 
 export type LinkPickerProps = {
   forest: Forest;

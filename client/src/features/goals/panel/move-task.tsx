@@ -2,42 +2,27 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { LevelLetter } from "@/components/ui/level-letter";
 import { moveGoals } from "../goal-operations";
-import { ancestorsOf } from "../model/forest";
 import { canBeRoot, possibleParents } from "../model/places";
 import type { Forest, GoalNode } from "../model/tree";
-import { PickList } from "./pick-list";
+import { PlacePicker } from "../place-picker";
 import { TaskBox } from "./task-box";
-
-const TOP = "top";
 
 export type MoveTaskProps = { forest: Forest; goal: GoalNode; onClose: () => void };
 
 export function MoveTask({ forest, goal, onClose }: MoveTaskProps) {
   const client = useQueryClient();
-  const picks = useMemo(() => {
-    const places = possibleParents(forest, goal).map((parent) => ({
-      id: parent.id,
-      name: parent.name,
-      mark: <LevelLetter type={parent.type} size={16} />,
-      detail: ancestorsOf(parent)
-        .map(({ name }) => name)
-        .join(" › "),
-    }));
-    const top = { id: TOP, name: "The top level", mark: null };
-    return canBeRoot(goal) ? [top, ...places] : places;
-  }, [forest, goal]);
+  const places = useMemo(() => possibleParents(forest, goal), [forest, goal]);
   return (
     <TaskBox title="Move to" onClose={onClose}>
-      <PickList
+      <PlacePicker
         label="Search goals"
-        picks={picks}
-        empty="There is no other goal it could stand under."
+        places={places}
+        hasTop={canBeRoot(goal)}
         onClose={onClose}
-        onPick={(id) => {
+        onPick={(parentId) => {
           onClose();
-          void moveGoals(client, forest, [goal.id], { parentId: id === TOP ? null : id });
+          void moveGoals(client, forest, [goal.id], { parentId });
         }}
       />
     </TaskBox>

@@ -12,9 +12,9 @@ import {
   IconStairs,
   IconTrash,
 } from "@tabler/icons-react";
-import { LevelLetter } from "@/components/ui/level-letter";
 import type { ViewName } from "../hooks/use-tree-view";
-import { type GoalLevelType, goalLevelsBelow } from "../model/levels";
+import { LevelMenu } from "../level-menu";
+import type { GoalLevelType } from "../model/levels";
 import type { GoalNode } from "../model/tree";
 
 /** The menu gives the focus back to its button as it closes; what takes the focus itself waits for that. */
@@ -39,7 +39,6 @@ export type PanelMenuProps = {
 };
 
 export function PanelMenu({ goal, view, onRename, onConvert, onTask, onShow, onRemove }: PanelMenuProps) {
-  const levels = goalLevelsBelow(goal.parent?.type ?? null).filter((level) => level.type !== goal.type);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -51,7 +50,7 @@ export function PanelMenu({ goal, view, onRename, onConvert, onTask, onShow, onR
         <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => later(onRename)}>
           Rename
         </Menu.Item>
-        {levels.length > 0 && <LevelItems levels={levels} onConvert={onConvert} />}
+        <LevelMenu goal={goal} icon={<IconStairs {...ICON} />} position="left-start" onConvert={onConvert} />
         <Menu.Item leftSection={<IconCornerDownRight {...ICON} />} onClick={() => later(() => onTask("move"))}>
           Move to…
         </Menu.Item>
@@ -70,32 +69,5 @@ export function PanelMenu({ goal, view, onRename, onConvert, onTask, onShow, onR
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-type LevelItemsProps = { levels: ReturnType<typeof goalLevelsBelow>; onConvert: (type: GoalLevelType) => void };
-
-function LevelItems({ levels, onConvert }: LevelItemsProps) {
-  return (
-    <Menu.Sub position="left-start">
-      <Menu.Sub.Target>
-        <Menu.Sub.Item leftSection={<IconStairs {...ICON} />}>Change level</Menu.Sub.Item>
-      </Menu.Sub.Target>
-      <Menu.Sub.Dropdown>
-        {levels.map((level) => (
-          <Menu.Item
-            key={level.type}
-            leftSection={
-              <span aria-hidden>
-                <LevelLetter type={level.type} size={15} />
-              </span>
-            }
-            onClick={() => onConvert(level.type)}
-          >
-            {level.word}
-          </Menu.Item>
-        ))}
-      </Menu.Sub.Dropdown>
-    </Menu.Sub>
   );
 }

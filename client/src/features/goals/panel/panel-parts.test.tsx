@@ -191,7 +191,7 @@ describe("the other parts of the panel", () => {
   test("a session from elsewhere is found by its name and counts here, and can be taken off again", async () => {
     const { panel, user, sent } = await openPanel();
     await user.click(panel.getByRole("button", { name: "Count a session from elsewhere" }));
-    await user.type(panel.getByRole("textbox", { name: "Search sessions" }), "two");
+    await user.type(panel.getByRole("combobox", { name: "Search sessions" }), "two");
     await user.keyboard("{Enter}");
     await waitFor(() =>
       expect(sent("POST", "/api/goals/batch")[0]).toEqual({ operations: [{ op: "link", id: "two", goal_id: "song" }] }),
@@ -222,7 +222,7 @@ describe("the menu of a goal", () => {
     const { panel, user, sent } = await openPanel();
     await user.click(panel.getByRole("button", { name: "More" }));
     await user.click(await screen.findByRole("menuitem", { name: "Move to…" }));
-    await user.type(await panel.findByRole("textbox", { name: "Search goals" }), "guit");
+    await user.type(await panel.findByRole("combobox", { name: "Search goals" }), "guit");
     await user.keyboard("{Enter}");
     await waitFor(() =>
       expect(sent("POST", "/api/goals/batch")).toEqual([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { buildForest } from "../model/forest";
-import type { GoalNode } from "../model/tree";
 import { goalRow, sessionRow, smallTree } from "../rows-for-tests";
-import { planAmongSiblings, planBelow, planDrop, planIn, planOut } from "./outline-places";
+import { buildForest } from "./forest";
+import { planAmongSiblings, planBelow, planDrop, planIn, planOut } from "./moving";
+import type { GoalNode } from "./tree";
 
 const forest = buildForest(smallTree(), null);
 const shown = { roots: forest.roots, isPart: false };

@@ -1,7 +1,8 @@
 /** Where goals go when they are moved by key or by hand, and in words why not. */
 
-import { type GoalLevelType, goalLevelsBelow } from "../model/levels";
-import type { GoalNode } from "../model/tree";
+import { type GoalLevelType, goalLevelsBelow } from "./levels";
+import { isWithin } from "./subtree";
+import type { GoalNode } from "./tree";
 
 export interface Place {
   parentId: string | null;
@@ -63,7 +64,7 @@ export function planDrop(shown: Shown, goals: readonly GoalNode[], target: GoalN
   const [first] = goals;
   if (!first) return null;
   if (goals.includes(target)) return null;
-  if (goals.some((goal) => isBelow(target, goal))) return { refusal: BELOW_ITSELF };
+  if (goals.some((goal) => isWithin(target, goal))) return { refusal: BELOW_ITSELF };
   if (drop === "into") return settle(goals, target, { parentId: target.id });
   if (shown.isPart && shown.roots.includes(target)) return { refusal: LEAVES };
   const place: Place = { parentId: target.parent?.id ?? null };
@@ -74,7 +75,7 @@ export function planDrop(shown: Shown, goals: readonly GoalNode[], target: GoalN
 
 /** Where "Move to…" puts them: last below `parent`. */
 export function planBelow(goals: readonly GoalNode[], parent: GoalNode | null): Plan {
-  const isBelowItself = goals.some((goal) => goal === parent || (parent !== null && isBelow(parent, goal)));
+  const isBelowItself = goals.some((goal) => parent !== null && isWithin(parent, goal));
   if (isBelowItself) return { refusal: BELOW_ITSELF };
   return settle(goals, parent, { parentId: parent?.id ?? null });
 }
@@ -110,11 +111,6 @@ function refuseLevel(goal: GoalNode, distance: number): string | null {
     if (refusal !== null) return refusal;
   }
   return null;
-}
-
-function isBelow(candidate: GoalNode, goal: GoalNode): boolean {
-  for (let above = candidate.parent; above; above = above.parent) if (above === goal) return true;
-  return false;
 }
 
 /** The siblings right above and below the first goals of one parent that stand together. */

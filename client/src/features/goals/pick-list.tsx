@@ -2,7 +2,7 @@
 
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { type ReactNode, useMemo, useState } from "react";
-import styles from "./panel.module.css";
+import styles from "./pick-list.module.css";
 
 export interface Pick {
   id: string;
@@ -34,9 +34,11 @@ export function PickList({ label, picks, empty, onPick, onClose }: PickListProps
       <Combobox.EventsTarget>
         <TextInput
           size="xs"
+          role="combobox"
           aria-label={label}
           placeholder={label}
           autoFocus
+          data-autofocus
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
@@ -60,7 +62,7 @@ export function PickList({ label, picks, empty, onPick, onClose }: PickListProps
           </Combobox.Option>
         ))}
         {found.length === 0 && <Combobox.Empty>{picks.length === 0 ? empty : "Nothing of that name."}</Combobox.Empty>}
-        {found.length > MOST_SHOWN && <p className={styles.none}>{found.length - MOST_SHOWN} more: type to narrow.</p>}
+        {found.length > MOST_SHOWN && <p className={styles.more}>{found.length - MOST_SHOWN} more: type to narrow.</p>}
       </Combobox.Options>
     </Combobox>
   );
