@@ -11,7 +11,18 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from extensions import Model
 from model_types import UTCDateTime, in_list, new_id, utc_now
 from search_tables import SEARCH_TABLES
-from words import COMPLETION_SOURCES, GOAL_TYPES, HOUR_CYCLES, ROLES, STATUSES, THEMES, TIME_SLOTS, UNITS
+from words import (
+    ASSET_TYPES,
+    BETTER,
+    COMPLETION_SOURCES,
+    GOAL_TYPES,
+    HOUR_CYCLES,
+    ROLES,
+    STATUSES,
+    THEMES,
+    TIME_SLOTS,
+    UNITS,
+)
 
 # 1. What the tables share --------------------------------------------------------------------------------------------
 
@@ -42,9 +53,9 @@ def owner_column() -> Mapped[int]:
     return mapped_column(sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
 
 
-def owned_reference(column: str, table: str) -> sa.ForeignKeyConstraint:
+def owned_reference(column: str, table: str, ondelete: str | None = "CASCADE") -> sa.ForeignKeyConstraint:
     """Return `(user_id, column) -> table(user_id, id)`: a row can only point at rows of its own user."""
-    return sa.ForeignKeyConstraint(["user_id", column], [f"{table}.user_id", f"{table}.id"], ondelete="CASCADE")
+    return sa.ForeignKeyConstraint(["user_id", column], [f"{table}.user_id", f"{table}.id"], ondelete=ondelete)
 
 
 # 2. Accounts --------------------------------------------------------------------------------------------------------
@@ -74,7 +85,11 @@ class User(Model, UserMixin):
 
 
 class Profile(Model):
-    """A person's clock and taste, one row per account. `week_start` is 0 for Monday to 6 for Sunday."""
+    """A person's clock and taste, one row per account. `week_start` is 0 for Monday to 6 for Sunday.
+
+    `daily_caps` says how many sessions of a discipline a day may have, where that is not the discipline's own default
+    (NULL in it: no cap). A timer that runs longer than `timer_limit_minutes` is asked about.
+    """
 
     __tablename__ = "profiles"
     __table_args__ = (
@@ -83,6 +98,7 @@ class Profile(Model):
         sa.CheckConstraint(in_list("hour_cycle", HOUR_CYCLES), name="hour_cycle"),
         sa.CheckConstraint(in_list("units", UNITS), name="units"),
         sa.CheckConstraint(in_list("theme", THEMES), name="theme"),
+        sa.CheckConstraint("timer_limit_minutes BETWEEN 10 AND 1440", name="timer_limit_minutes"),
     )
 
     user_id: Mapped[int] = owner_column()
@@ -94,6 +110,8 @@ class Profile(Model):
     units: Mapped[str] = mapped_column(sa.String(8), default="metric", server_default="metric")
     theme: Mapped[str] = mapped_column(sa.String(8), default="auto", server_default="auto")
     disciplines: Mapped[list[str]] = mapped_column(sa.JSON(), default=list, server_default="[]")
+    daily_caps: Mapped[dict[str, int | None]] = mapped_column(sa.JSON(), default=dict, server_default="{}")
+    timer_limit_minutes: Mapped[int] = mapped_column(sa.SmallInteger(), default=180, server_default="180")
 
 
 # 3. The tree --------------------------------------------------------------------------------------------------------
@@ -307,10 +325,18 @@ class GoalWatch(Model):
 
 
 class SessionTemplate(Model):
-    """A reusable session plan. `root_id` NULL means it is offered for every tree."""
+    """A reusable session plan. `root_id` NULL means it is offered for every tree.
+
+    `template_data` is a session document without anything practised. Its sessions are filed under `goal_id`; NULL means
+    unfiled. A deleted template stays while sessions name it, so that they can say what they were made from.
+    """
 
     __tablename__ = "session_templates"
-    __table_args__ = (owned_reference("root_id", "goals"),)
+    __table_args__ = (
+        owned_reference("root_id", "goals"),
+        owned_reference("goal_id", "goals", ondelete=None),
+        sa.CheckConstraint("difficulty BETWEEN 1 AND 5", name="difficulty"),
+    )
 
     user_id: Mapped[int] = owner_column()
     id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
@@ -318,42 +344,82 @@ class SessionTemplate(Model):
     name: Mapped[str] = mapped_column(sa.String())
     description: Mapped[str | None] = mapped_column(sa.String())
     discipline: Mapped[str] = mapped_column(sa.String(32), default="general", server_default="general")
+    session_type: Mapped[str | None] = mapped_column(sa.String(32))
+    goal_id: Mapped[str | None] = mapped_column(sa.String())
+    difficulty: Mapped[int | None] = mapped_column(sa.SmallInteger())
+    focus_area: Mapped[str | None] = mapped_column(sa.String())
     template_data: Mapped[Any] = mapped_column(sa.JSON(none_as_null=True), nullable=True)
     archived: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
     created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
     updated_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
     deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    version: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+class ActivityGroup(Model):
+    """A head that activities stand under in the library; `position` orders the groups."""
+
+    __tablename__ = "activity_groups"
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(sa.String())
+    position: Mapped[int] = mapped_column(sa.Integer(), default=0, server_default="0")
+    created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
 
 
 class ActivityDefinition(Model):
-    """Something that can be practised. `root_id` NULL means it is offered for every tree."""
+    """Something that can be practised. `root_id` NULL means it is offered for every tree; `group_id` NULL: no group.
+
+    With `metrics_multiplicative` the product of its multiplicative metrics is the yield of a set.
+    """
 
     __tablename__ = "activity_definitions"
-    __table_args__ = (owned_reference("root_id", "goals"),)
+    __table_args__ = (owned_reference("root_id", "goals"), owned_reference("group_id", "activity_groups", None))
 
     user_id: Mapped[int] = owner_column()
     id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
     root_id: Mapped[str | None] = mapped_column(sa.String())
+    group_id: Mapped[str | None] = mapped_column(sa.String())
     name: Mapped[str] = mapped_column(sa.String())
     description: Mapped[str | None] = mapped_column(sa.String())
+    discipline: Mapped[str] = mapped_column(sa.String(32), default="general", server_default="general")
     has_sets: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
     has_metrics: Mapped[bool] = mapped_column(sa.Boolean(), default=True, server_default=sa.true())
     metrics_multiplicative: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
     has_splits: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    archived: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
     created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
+    updated_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    version: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own form)
 
 
 class MetricDefinition(Model):
-    """What is measured of an activity, in `unit`."""
+    """What is measured of an activity, in `unit`; `better` says which way, `minimum` and `maximum` what is plausible.
+
+    One that was recorded is never deleted: `deleted_at` takes it off the list, and its values keep their name.
+    """
 
     __tablename__ = "metric_definitions"
-    __table_args__ = (owned_reference("activity_id", "activity_definitions"),)
+    __table_args__ = (
+        owned_reference("activity_id", "activity_definitions"),
+        sa.CheckConstraint(in_list("better", BETTER), name="better"),
+    )
 
     user_id: Mapped[int] = owner_column()
     id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
     activity_id: Mapped[str] = mapped_column(sa.String())
     name: Mapped[str] = mapped_column(sa.String())
     unit: Mapped[str] = mapped_column(sa.String())
+    better: Mapped[str] = mapped_column(sa.String(8), default="higher", server_default="higher")
+    minimum: Mapped[float | None] = mapped_column(sa.Float())
+    maximum: Mapped[float | None] = mapped_column(sa.Float())
+    position: Mapped[int] = mapped_column(sa.Integer(), default=0, server_default="0")
     is_active: Mapped[bool] = mapped_column(sa.Boolean(), default=True, server_default=sa.true())
     is_top_set_metric: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
     is_multiplicative: Mapped[bool] = mapped_column(sa.Boolean(), default=True, server_default=sa.true())
@@ -362,7 +428,7 @@ class MetricDefinition(Model):
 
 
 class SplitDefinition(Model):
-    """One side or part of an activity that is measured on its own: left, right."""
+    """One side or part of an activity that is measured on its own: left, right. Kept like a metric once recorded."""
 
     __tablename__ = "split_definitions"
     __table_args__ = (owned_reference("activity_id", "activity_definitions"),)
@@ -373,6 +439,7 @@ class SplitDefinition(Model):
     name: Mapped[str] = mapped_column(sa.String())
     position: Mapped[int] = mapped_column(sa.Integer(), default=0, server_default="0")
     created_at: Mapped[datetime | None] = mapped_column(UTCDateTime(), default=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
 
 
 # 5. Projections of session documents (services/promotion.py is their only writer) ------------------------------------
@@ -427,7 +494,56 @@ class MetricValue(Model):
     value: Mapped[float] = mapped_column(sa.Float())
 
 
-# 6. What an old database held that has no column of its own ----------------------------------------------------------
+# 6. What belongs to a session beside its document ------------------------------------------------------------------
+
+
+class SessionAsset(Model):
+    """A recording, picture or file of a session: a link (`url`), or a stored file named by the SHA-256 of its content.
+
+    `deleted_at` is set while it can still be brought back.
+    """
+
+    __tablename__ = "session_assets"
+    __table_args__ = (
+        owned_reference("practice_session_id", "goals"),
+        sa.CheckConstraint(in_list("asset_type", ASSET_TYPES), name="asset_type"),
+        sa.CheckConstraint("(url IS NULL) <> (file_hash IS NULL)", name="one_place"),
+        sa.Index("ix_session_assets_practice", "user_id", "practice_session_id", "display_order"),
+        sa.Index("ix_session_assets_file", "file_hash"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    practice_session_id: Mapped[str] = mapped_column(sa.String())
+    asset_type: Mapped[str] = mapped_column(sa.String(8))
+    name: Mapped[str] = mapped_column(sa.String())
+    url: Mapped[str | None] = mapped_column(sa.String())
+    file_hash: Mapped[str | None] = mapped_column(sa.String(64))
+    media_type: Mapped[str | None] = mapped_column(sa.String(100))
+    byte_count: Mapped[int | None] = mapped_column(sa.BigInteger())
+    display_order: Mapped[int] = mapped_column(sa.Integer(), default=0, server_default="0")
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+
+
+class SessionFeedback(Model):
+    """How a session was, at most one row each: `rating` 1 to 5, `mood_delta` -5 to 5; NULL means not said."""
+
+    __tablename__ = "session_feedback"
+    __table_args__ = (
+        owned_reference("practice_session_id", "goals"),
+        sa.CheckConstraint("rating BETWEEN 1 AND 5", name="rating"),
+        sa.CheckConstraint("mood_delta BETWEEN -5 AND 5", name="mood_delta"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    practice_session_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    rating: Mapped[int | None] = mapped_column(sa.SmallInteger())
+    mood_delta: Mapped[int | None] = mapped_column(sa.SmallInteger())
+    comment: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
+
+
+# 7. What an old database held that has no column of its own ----------------------------------------------------------
 
 
 class LegacyValue(Model):
@@ -447,7 +563,7 @@ class LegacyValue(Model):
     reason: Mapped[str] = mapped_column(sa.String())
 
 
-# 7. The full-text index of goals.name, .description and .notes: the database itself keeps it (search_tables.py) ------
+# 8. The full-text index of goals.name, .description and .notes: the database itself keeps it (search_tables.py) ------
 
 for dialect, statements in SEARCH_TABLES.items():
     for statement in statements:

@@ -1,14 +1,16 @@
 """What every blueprint shares: one transaction per request, sign-in by default, names for operations."""
 
+import csv
+import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import Any, TypeVar, cast
 
 import orjson
 from apispec import APISpec
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, request, stream_with_context
 from flask_login import current_user
 from flask_smorest import Api, Blueprint
 from marshmallow import fields
@@ -16,13 +18,16 @@ from webargs.flaskparser import FlaskParser
 
 from errors import BadRequest, Forbidden, Invalid, NotFound, Stale, Unauthorized, UnsupportedMediaType
 from extensions import db
+from model_types import utc_now
 from schemas.problems import ProblemSchema
+from services.instants import format_instant
 from services.revisions import bump_revision, take_turn
 from services.signed_in import Account, ProfileRow
 
 View = TypeVar("View", bound=Callable[..., Any])
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 MAX_JSON_DEPTH = 64
+CSV_CHUNK = 32_768  # characters that are written at once
 LONG_NUMBER = re.compile(rb"\d{19}")
 
 
@@ -106,6 +111,31 @@ def json_response(body: bytes, status: int = 200) -> Response:
     return Response(body, status, content_type="application/json")
 
 
+def csv_response(name: str, rows: Iterable[list[str]]) -> Response:
+    """Return rows as a CSV file to save, written as they come."""
+
+    def lines() -> Iterator[str]:
+        text = io.StringIO()
+        writer = csv.writer(text)
+        yield "\ufeff"  # so that spreadsheets read it as UTF-8
+        for row in rows:
+            writer.writerow(row)
+            if text.tell() >= CSV_CHUNK:
+                yield text.getvalue()
+                text.seek(0)
+                text.truncate()
+        yield text.getvalue()
+
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(stream_with_context(lines()), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def stamp_time(response: Response) -> Response:
+    """Say what this server's clock shows, so that a client can correct its own (`X-Server-Time`, RFC 3339)."""
+    response.headers["X-Server-Time"] = format_instant(utc_now())
+    return response
+
+
 class ApiBlueprint(Blueprint):
     """A blueprint whose views run in one transaction: called, committed, returned; a raise rolls back."""
 
@@ -172,19 +202,24 @@ def register_blueprints(app: Flask) -> None:
     """Add the whole API to `app`, documented as OpenAPI 3.1."""
     from blueprints import (
         activities_api,
+        activity_groups_api,
+        assets_api,
         auth_api,
         disciplines_api,
         examples_api,
         goal_operations_api,
         goals_api,
         health_api,
+        life_cycle_api,
         me_api,
         search_api,
         sessions_api,
+        templates_api,
         trash_api,
     )
 
     app.before_request(mark_writing_request)
+    app.after_request(stamp_time)
     api = ProblemApi(app)
     for module in (
         health_api,
@@ -193,8 +228,12 @@ def register_blueprints(app: Flask) -> None:
         goals_api,
         goal_operations_api,
         trash_api,
+        life_cycle_api,
         sessions_api,
+        templates_api,
         activities_api,
+        activity_groups_api,
+        assets_api,
         search_api,
         disciplines_api,
         examples_api,

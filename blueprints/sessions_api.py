@@ -4,10 +4,11 @@ from typing import Any
 
 from flask import Response
 
-from blueprints import ApiBlueprint, current_profile, current_user_id, json_response
+from blueprints import ApiBlueprint, csv_response, current_profile, current_user_id, json_response
 from schemas.goal_operations import GoalChangeOut
-from schemas.sessions import LinkIn, SessionIn, SessionOut, SessionPageOut, SessionPatch, SessionQuery
-from services import goal_operations, practice_lists, practices
+from schemas.session_lists import SessionFilter, SessionPageOut, SessionQuery, SessionTotalsOut
+from schemas.sessions import LinkIn, SessionIn, SessionOut, SessionPatch
+from services import goal_operations, practice_csv, practice_lists, practice_totals, practices
 
 blueprint = ApiBlueprint("sessions", __name__, url_prefix="/api/sessions", description="What a person practised")
 
@@ -18,6 +19,22 @@ blueprint = ApiBlueprint("sessions", __name__, url_prefix="/api/sessions", descr
 def list_sessions(filters: dict[str, Any]) -> Response:
     """List sessions, newest first"""
     return json_response(practice_lists.fetch_page_json(current_user_id(), filters))
+
+
+@blueprint.route("/totals")
+@blueprint.arguments(SessionFilter, location="query")
+@blueprint.response(200, SessionTotalsOut)
+def get_totals(filters: dict[str, Any]) -> dict[str, int]:
+    """Add up the sessions of a filter"""
+    return practice_totals.get_totals(current_user_id(), filters)
+
+
+@blueprint.route("/csv")
+@blueprint.arguments(SessionFilter, location="query")
+@blueprint.response(200, {"type": "string"}, content_type="text/csv")
+def export_sessions(filters: dict[str, Any]) -> Response:
+    """Export the sessions of a filter as CSV, newest first"""
+    return csv_response("sessions.csv", practice_csv.stream_rows(current_user_id(), current_profile(), filters))
 
 
 @blueprint.route("", methods=["POST"])

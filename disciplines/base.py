@@ -13,12 +13,13 @@ class SessionType:
 
 @dataclass(frozen=True, slots=True)
 class Discipline:
-    """A craft. The first session type is its default."""
+    """A craft. The first session type is its default. `default_daily_cap` None: as many sessions a day as one likes."""
 
     key: str
     label: str
     summary: str
     session_types: tuple[SessionType, ...]
+    default_daily_cap: int | None = None
 
     def has_session_type(self, key: str) -> bool:
         """Return whether sessions of this discipline can be of that type."""

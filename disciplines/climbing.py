@@ -16,4 +16,5 @@ CLIMBING = Discipline(
         SessionType("WORKOUT", "Workout"),
         SessionType("CUSTOM", "Custom"),
     ),
+    default_daily_cap=3,
 )

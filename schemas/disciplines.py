@@ -19,6 +19,11 @@ class DisciplineOut(OutSchema):
     label = fields.String(required=True)
     summary = fields.String(required=True)
     session_types = fields.List(fields.Nested(SessionTypeOut), required=True)
+    default_daily_cap = fields.Integer(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Sessions a day if the profile says nothing; null: any"},
+    )
 
 
 class DisciplinesOut(OutSchema):

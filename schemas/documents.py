@@ -27,6 +27,11 @@ class SetEntry(DocumentPart):
 
     instance_id = fields.String(required=True)
     completed = fields.Boolean(required=True)
+    duration_seconds = fields.Float(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Of this set; the activity's time has it already"},
+    )
     metrics = fields.List(fields.Nested(MetricEntry), required=True)
 
 
@@ -35,6 +40,12 @@ class Interval(DocumentPart):
 
     start = fields.String(required=True, metadata={"format": "date-time"})
     stop = fields.String(required=True, allow_none=True, metadata={"format": "date-time"})
+
+
+class Pause(Interval):
+    """A break; `stop` null means it is on. `instance_id` is the activity whose timer it stopped, to go on with."""
+
+    instance_id = fields.String(required=True, allow_none=True)
 
 
 class Activity(DocumentPart):
@@ -47,6 +58,9 @@ class Activity(DocumentPart):
     completed = fields.Boolean(required=True)
     intervals = fields.List(fields.Nested(Interval), required=True)
     duration_seconds = fields.Float(required=True, allow_none=True)
+    planned_seconds = fields.Float(
+        required=True, allow_none=True, metadata={"description": "What its countdown counts down from"}
+    )
     metrics = fields.List(fields.Nested(MetricEntry), required=True)
     sets = fields.List(fields.Nested(SetEntry), required=True)
 
@@ -66,5 +80,11 @@ class Document(DocumentPart):
     version = fields.Integer(required=True)
     sections = fields.List(fields.Nested(Section), required=True)
     notes = fields.String(required=True, metadata={"description": "Markdown"})
+    pauses = fields.List(fields.Nested(Pause), required=True)
+    confirmed_at = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"format": "date-time", "description": "When the person last said that a long timer is right"},
+    )
     details = fields.Dict(keys=fields.String(), required=True, metadata={"description": "The discipline's own schema"})
     extra = fields.Dict(keys=fields.String(), required=True)

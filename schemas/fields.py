@@ -94,6 +94,16 @@ def one_of(words: tuple[str, ...], **kwargs: Any) -> fields.String:
     return fields.String(validate=validate.OneOf(words), **kwargs)
 
 
+def whole(least: int, most: int, **kwargs: Any) -> fields.Integer:
+    """Return a field for a whole number from `least` to `most`, written as a number."""
+    return fields.Integer(strict=True, validate=validate.Range(min=least, max=most), **kwargs)
+
+
+def claim(**kwargs: Any) -> fields.Boolean:
+    """Return a field for true or false, written as such."""
+    return fields.Boolean(truthy={True}, falsy={False}, **kwargs)
+
+
 def version(**kwargs: Any) -> fields.Integer:
     """Return the field for the version that the writer saw last."""
     return fields.Integer(strict=True, validate=validate.Range(min=0, max=2**31 - 1), **kwargs)

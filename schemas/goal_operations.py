@@ -4,9 +4,10 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from schemas.fields import InSchema, OutSchema, name, one_of, row_id, version
-from schemas.goals import GOAL_ONLY_TYPES, GoalChanges, GoalOut, claim
+from schemas.fields import Day, InSchema, Instant, OutSchema, claim, name, one_of, row_id, text, version
+from schemas.goals import GOAL_ONLY_TYPES, GoalChanges, GoalOut
 from schemas.sessions import GoalRefOut
+from words import FINISHED_STATUSES, TIME_SLOTS
 
 LEVELS = ("keep", "make_room", "shift")
 LEVELS_DESCRIPTION = (
@@ -23,6 +24,7 @@ SHAPES: dict[str, tuple[set[str], set[str]]] = {
     "trash": ({"id"}, set()),
     "restore": ({"id"}, set()),
     "update": ({"id", "changes"}, {"expected"}),
+    "edit_session": ({"id", "session_changes"}, {"session_expected"}),
     "link": ({"id", "goal_id"}, set()),
     "unlink": ({"id", "goal_id"}, set()),
 }
@@ -35,6 +37,18 @@ class NewType(InSchema):
 
     id = row_id(required=True)
     type = one_of(GOAL_ONLY_TYPES, required=True)
+
+
+class SessionChanges(InSchema):
+    """What can be written of several sessions at once, apart from where they stand; null: not known, in old data."""
+
+    discipline = text(32, shortest=1, allow_none=True)
+    session_type = text(32, shortest=1, allow_none=True)
+    session_start = Instant(allow_none=True)
+    session_end = Instant(allow_none=True)
+    session_date = Day(allow_none=True)
+    time_slot = one_of(TIME_SLOTS, allow_none=True)
+    status = one_of(FINISHED_STATUSES, allow_none=True)
 
 
 class Operation(InSchema):
@@ -52,6 +66,8 @@ class Operation(InSchema):
     completion_id = row_id()
     changes = fields.Nested(GoalChanges)
     expected = fields.Nested(GoalChanges)
+    session_changes = fields.Nested(SessionChanges)
+    session_expected = fields.Nested(SessionChanges)
     goal_id = row_id()
 
     @validates_schema

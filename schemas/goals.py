@@ -4,17 +4,12 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-from schemas.fields import Day, InSchema, Instant, OutSchema, name, one_of, row_id, text, version
+from schemas.fields import Day, InSchema, Instant, OutSchema, claim, name, one_of, row_id, text, version
 from schemas.targets import TargetIn, TargetOut
 from words import COMPLETION_SOURCES, GOAL_TYPES
 
 GOAL_ONLY_TYPES = tuple(word for word in GOAL_TYPES if word != "PracticeSession")
 MINUTES_PER_WEEK = 7 * 24 * 60
-
-
-def claim(**kwargs: object) -> fields.Boolean:
-    """Return a field for true or false, in JSON's own words only."""
-    return fields.Boolean(truthy={True}, falsy={False}, **kwargs)  # type: ignore[arg-type]
 
 
 def have_own_ids(targets: list[dict[str, Any]]) -> None:

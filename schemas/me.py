@@ -2,7 +2,7 @@
 
 from marshmallow import fields, validate
 
-from schemas.fields import InSchema, OutSchema, TimeZone, one_of, text
+from schemas.fields import InSchema, OutSchema, TimeZone, one_of, text, whole
 from words import HOUR_CYCLES, ROLES, THEMES, UNITS
 
 
@@ -19,6 +19,12 @@ class ProfilePatch(InSchema):
     units = one_of(UNITS)
     theme = one_of(THEMES)
     disciplines = fields.List(text(32), validate=validate.Length(max=20))
+    daily_caps = fields.Dict(
+        keys=text(32),
+        values=whole(0, 100, allow_none=True),
+        metadata={"description": "Sessions a day by discipline; null: no cap; absent: the discipline's default"},
+    )
+    timer_limit_minutes = whole(10, 1440, metadata={"description": "A longer timer is asked about"})
 
 
 class MeOut(OutSchema):
@@ -36,3 +42,11 @@ class MeOut(OutSchema):
     units = one_of(UNITS, required=True, attribute="profile.units")
     theme = one_of(THEMES, required=True, attribute="profile.theme")
     disciplines = fields.List(fields.String(), required=True, attribute="profile.disciplines")
+    daily_caps = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(allow_none=True),
+        required=True,
+        attribute="profile.daily_caps",
+        metadata={"description": "Only what differs from the disciplines' defaults"},
+    )
+    timer_limit_minutes = fields.Integer(required=True, attribute="profile.timer_limit_minutes")

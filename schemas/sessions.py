@@ -4,9 +4,16 @@ from typing import Any
 
 from marshmallow import fields, validate
 
+from schemas.assets import AssetOut
 from schemas.documents import Document
-from schemas.fields import Day, InSchema, Instant, OutSchema, name, one_of, row_id, text, version
+from schemas.feedback import FeedbackIn, FeedbackOut
+from schemas.fields import Day, InSchema, Instant, OutSchema, claim, name, one_of, row_id, text, version
+from schemas.life_cycle import LongRunOut
+from schemas.measures import MetricOut, SplitOut
+from schemas.session_lists import SessionItemOut
 from words import STATUSES, TIME_SLOTS
+
+LABEL_DESCRIPTION = "The own label of a session of type CUSTOM; kept as `details.label` of the document"
 
 
 class DocumentIn(fields.Raw):
@@ -32,25 +39,33 @@ class SessionPatch(InSchema):
     time_slot = one_of(TIME_SLOTS, allow_none=True)
     status = one_of(STATUSES)
     template_id = row_id(allow_none=True)
+    feedback = fields.Nested(FeedbackIn, allow_none=True)
     attributes = DocumentIn()
     session_data = DocumentIn()
 
 
 class SessionIn(InSchema):
-    """A new session: started now when nothing else is said, logged when it has an end."""
+    """A new session: started now when nothing else is said, logged when it has an end.
+
+    With `template_id` and no document it is made from the template: its sections, discipline, type, name and goal,
+    where nothing else is said; a started one begins with the timer of its first activity.
+    """
 
     id = row_id()
-    name = text(500, load_default="", metadata={"description": "Blank: the session type and the day"})
-    discipline = text(32, shortest=1, load_default="general")
+    name = text(500, load_default="", metadata={"description": "Blank: the session type (or label) and the day"})
+    discipline = text(32, shortest=1, metadata={"description": "Default: the template's, or general"})
     session_type = text(32, shortest=1, metadata={"description": "Default: the discipline's first"})
-    parent_id = row_id(allow_none=True, load_default=None)
+    label = text(100, shortest=1, metadata={"description": LABEL_DESCRIPTION})
+    parent_id = row_id(allow_none=True, metadata={"description": "Default: the template's goal, or unfiled (null)"})
     session_start = Instant(metadata={"description": "Default: now"})
     session_end = Instant(allow_none=True)
     session_date = Day(metadata={"description": "Default: the practice day of the start"})
     time_slot = one_of(TIME_SLOTS, allow_none=True)
     status = one_of(STATUSES)
     is_retroactive = fields.Boolean(truthy={True}, falsy={False})
+    switch = claim(load_default=False, metadata={"description": "Finish the one that runs first, as PARTIAL or better"})
     template_id = row_id(allow_none=True)
+    feedback = fields.Nested(FeedbackIn, allow_none=True)
     attributes = DocumentIn()
     session_data = DocumentIn()
 
@@ -61,50 +76,6 @@ class LinkIn(InSchema):
     goal_id = row_id(required=True)
 
 
-class SessionQuery(InSchema):
-    """Which sessions to list, newest first."""
-
-    limit = fields.Integer(load_default=100, validate=validate.Range(min=1, max=200))
-    cursor = text(200, metadata={"description": "`next_cursor` of the page before"})
-    goal_id = row_id(metadata={"description": "Only sessions of this goal and below it"})
-    discipline = text(32)
-    status = one_of(STATUSES)
-    is_unfiled = fields.Boolean(metadata={"description": "true: only sessions that stand under no goal"})
-
-
-class SessionItemOut(OutSchema):
-    """A session as a row of a list."""
-
-    id = fields.String(required=True)
-    name = fields.String(required=True)
-    parent_id = fields.String(required=True, allow_none=True)
-    parent_name = fields.String(required=True, allow_none=True)
-    session_start = Instant(required=True, allow_none=True)
-    session_end = Instant(required=True, allow_none=True)
-    total_duration_seconds = fields.Integer(required=True, allow_none=True, metadata={"description": "null: unknown"})
-    section_seconds = fields.List(
-        fields.List(fields.Integer()),
-        required=True,
-        allow_none=True,
-        metadata={"description": "`[planned, practised]` of each section, seconds"},
-    )
-    status = one_of(STATUSES, required=True, allow_none=True)
-    discipline = fields.String(required=True, allow_none=True)
-    session_type = fields.String(required=True, allow_none=True)
-    session_date = Day(required=True, allow_none=True)
-    time_slot = one_of(TIME_SLOTS, required=True, allow_none=True)
-    is_retroactive = fields.Boolean(required=True, allow_none=True)
-    template_id = fields.String(required=True, allow_none=True)
-    version = fields.Integer(required=True)
-
-
-class SessionPageOut(OutSchema):
-    """One page of sessions."""
-
-    items = fields.List(fields.Nested(SessionItemOut), required=True)
-    next_cursor = fields.String(required=True, allow_none=True)
-
-
 class GoalRefOut(OutSchema):
     """A goal by name."""
 
@@ -113,19 +84,18 @@ class GoalRefOut(OutSchema):
     name = fields.String(required=True)
 
 
-class MetricOut(OutSchema):
-    """What a recorded value measures."""
+class TemplateRefOut(OutSchema):
+    """The template a session was made from; it may be archived or deleted since."""
 
     id = fields.String(required=True)
     name = fields.String(required=True)
-    unit = fields.String(required=True)
+    is_gone = fields.Boolean(required=True)
 
 
-class SplitOut(OutSchema):
-    """The side or part a recorded value belongs to."""
+class StepOut(GoalRefOut):
+    """A line of the session's checklist."""
 
-    id = fields.String(required=True)
-    name = fields.String(required=True)
+    completed = fields.Boolean(required=True)
 
 
 class SessionOut(SessionItemOut):
@@ -144,5 +114,17 @@ class SessionOut(SessionItemOut):
     also_counts_for = fields.List(fields.Nested(GoalRefOut), required=True)
     metrics = fields.List(fields.Nested(MetricOut), required=True, metadata={"description": "Those the document names"})
     splits = fields.List(fields.Nested(SplitOut), required=True, metadata={"description": "Those the document names"})
+    steps = fields.List(fields.Nested(StepOut), required=True)
+    template = fields.Nested(TemplateRefOut, required=True, allow_none=True)
+    feedback = fields.Nested(FeedbackOut, required=True, allow_none=True)
+    assets = fields.List(fields.Nested(AssetOut), required=True)
+    suggested_status = one_of(STATUSES, required=True, metadata={"description": "By how much of it is done"})
+    long_run = fields.Nested(LongRunOut, required=True, allow_none=True)
     created_at = Instant(required=True, allow_none=True)
     updated_at = Instant(required=True, allow_none=True)
+
+
+class ActiveSessionOut(OutSchema):
+    """The session that runs."""
+
+    session = fields.Nested(SessionOut, required=True, allow_none=True)

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
+from services.document_shifts import shift_document
 from services.documents import is_current, upgrade_document
-from services.instants import format_instant, parse_instant, shift_day, shift_instant
+from services.instants import shift_day, shift_instant
 from services.promotion import Promoted, promote_upgraded
 from services.signed_in import ProfileRow
 
@@ -26,29 +27,6 @@ def shift_span(
     return shifted, None if end is None else shifted + (end - start)
 
 
-def shift_document(document: dict[str, Any], days: int, zone: str) -> dict[str, Any]:
-    """Return a document of version 1 whose intervals are so many days later, each as long as it was."""
-
-    def shift(interval: dict[str, Any]) -> dict[str, Any]:
-        start, stop = (parse_instant(interval[key], None) for key in ("start", "stop"))
-        shifted = zip(("start", "stop"), shift_span(start, stop, days, zone), strict=True)
-        return {**interval, **{key: format_instant(moment) for key, moment in shifted if moment is not None}}
-
-    return {
-        **document,
-        "sections": [
-            {
-                **section,
-                "activities": [
-                    {**item, "intervals": [shift(interval) for interval in item["intervals"]]}
-                    for item in section["activities"]
-                ],
-            }
-            for section in document["sections"]
-        ],
-    }
-
-
 def copy_session_values(source: Any, profile: ProfileRow, zone: str, days: int) -> tuple[dict[str, Any], Promoted]:
     """Return the columns of a copy of the session `source` that differ from a goal's, and what is derived.
 
@@ -59,7 +37,7 @@ def copy_session_values(source: Any, profile: ProfileRow, zone: str, days: int) 
     document = upgrade_document(stored, zone)
     start, end = shift_span(source.session_start, source.session_end, days, profile.time_zone)
     if days:
-        document = shift_document(document, days, profile.time_zone)
+        document = shift_document(document, lambda first, last: shift_span(first, last, days, profile.time_zone))
     promoted = promote_upgraded(document, start, end)
     return {
         **{key: getattr(source, key) for key in SAME},

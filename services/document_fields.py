@@ -7,6 +7,8 @@ import math
 from collections.abc import Callable
 from typing import Any, Final
 
+from services.instants import format_instant, parse_instant
+
 # What an INTEGER of PostgreSQL holds; 68 years.
 MAX_SECONDS = 2**31 - 1
 
@@ -53,6 +55,12 @@ def number_of(value: Any) -> Any:
     """This must be a finite number."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return value if is_number and (isinstance(value, int) or math.isfinite(value)) else ABSENT
+
+
+def instant_of(value: Any) -> Any:
+    """This must be an instant with its offset, or null."""
+    moment = parse_instant(value, None)
+    return ABSENT if moment is None else format_instant(moment)
 
 
 def seconds_of(value: Any) -> Any:

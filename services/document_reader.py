@@ -1,6 +1,7 @@
 """Builds a session document of version 1 out of any JSON value."""
 
 import uuid
+from collections.abc import Callable
 from datetime import tzinfo
 from typing import Any
 
@@ -9,6 +10,7 @@ from services.document_fields import (
     Field,
     bool_of,
     details_of,
+    instant_of,
     list_of,
     name_of,
     number_of,
@@ -17,9 +19,11 @@ from services.document_fields import (
     text_of,
     whole_seconds_of,
 )
+from services.document_text import ids_in
 from services.instants import format_instant, parse_instant
 
 VERSION = 1
+SpanReader = Callable[[Any, str], dict[str, Any] | None]
 _IDS = uuid.UUID("6f1f4d8e-5c1b-5a53-9d0e-7d1f6f9a2b40")
 
 
@@ -50,8 +54,9 @@ class Reader:
         if not isinstance(value, dict):
             self.odd += [] if value is None else ["the document is no object"]
             extra = {} if value is None else {"legacy_value": value}
-            return {"version": VERSION, "sections": [], "notes": "", "details": {}, "extra": extra}
-        self.known_ids = _ids_in(value)
+            nothing = {"sections": [], "notes": "", "pauses": [], "confirmed_at": None, "details": {}}
+            return {"version": VERSION, **nothing, "extra": extra}
+        self.known_ids = ids_in(value)
         has_version = is_current(value)
         rest = {key: child for key, child in value.items() if not (key == "version" and has_version)}
         extra = self.extra_of(rest, has_extra=has_version)
@@ -60,6 +65,10 @@ class Reader:
             "version": VERSION,
             "sections": [self.section(item, f"sections[{index}]") for index, item in enumerate(sections)],
             "notes": self.take(rest, extra, "notes", text_of, "", "notes"),
+            "pauses": self.pauses(rest, extra) if has_version else [],
+            "confirmed_at": self.take(rest, extra, "confirmed_at", instant_of, None, "confirmed_at")
+            if has_version
+            else None,
             "details": self.take(rest, extra, "details", details_of, {}, "details") if has_version else {},
             "extra": extra,
         }
@@ -99,6 +108,7 @@ class Reader:
             "duration_seconds": self.take(
                 rest, extra, "duration_seconds", seconds_of, None, f"{path}.duration_seconds"
             ),
+            "planned_seconds": self.take(rest, extra, "planned_seconds", seconds_of, None, f"{path}.planned_seconds"),
             "metrics": [self.metric(item, f"{path}.metrics[{index}]") for index, item in enumerate(metrics)],
             "sets": [self.set_of_activity(item, f"{path}.sets[{index}]") for index, item in enumerate(sets)],
         }
@@ -110,6 +120,9 @@ class Reader:
         item = {
             "instance_id": self.take_id(rest, extra, "instance_id", path),
             "completed": self.take(rest, extra, "completed", bool_of, False, f"{path}.completed"),
+            "duration_seconds": self.take(
+                rest, extra, "duration_seconds", seconds_of, None, f"{path}.duration_seconds"
+            ),
             "metrics": [self.metric(metric, f"{path}.metrics[{index}]") for index, metric in enumerate(metrics)],
         }
         return self.finish(item, rest, extra)
@@ -125,12 +138,7 @@ class Reader:
 
     def intervals(self, rest: dict[str, Any], extra: dict[str, Any], path: str) -> list[dict[str, Any]]:
         raw = self.take(rest, extra, "intervals", list_of, [], f"{path}.intervals")
-        read, odd = [], []
-        for index, item in enumerate(raw):
-            interval = self.interval(item, f"{path}.intervals[{index}]")
-            read.append(interval) if interval is not None else odd.append(item)
-        if odd:
-            self.put(extra, "intervals", odd)
+        read = self.spans(raw, extra, "intervals", f"{path}.intervals", self.interval)
         if not raw and (rest.get("time_start") is not None or rest.get("time_stop") is not None):
             span = {"start": rest.get("time_start"), "stop": rest.get("time_stop")}
             if (interval := self.interval(span, path)) is not None:
@@ -139,22 +147,51 @@ class Reader:
                 rest.pop("time_stop", None)
         return read
 
+    def pauses(self, rest: dict[str, Any], extra: dict[str, Any]) -> list[dict[str, Any]]:
+        raw = self.take(rest, extra, "pauses", list_of, [], "pauses")
+        return self.spans(raw, extra, "pauses", "pauses", self.pause)
+
+    def spans(
+        self, raw: list[Any], extra: dict[str, Any], key: str, path: str, read_one: SpanReader
+    ) -> list[dict[str, Any]]:
+        read: list[dict[str, Any]] = []
+        odd: list[Any] = []
+        for index, item in enumerate(raw):
+            span = read_one(item, f"{path}[{index}]")
+            read.append(span) if span is not None else odd.append(item)
+        if odd:
+            self.put(extra, key, odd)
+        return read
+
     def interval(self, raw: Any, path: str) -> dict[str, Any] | None:
         """Return the interval, or None if it is not one (a stop before the start, a time that is none)."""
+        parts = self.span(raw, path)
+        return None if parts is None else self.finish(*parts)
+
+    def pause(self, raw: Any, path: str) -> dict[str, Any] | None:
+        """Return the pause, or None as interval does."""
+        if (parts := self.span(raw, path)) is None:
+            return None
+        span, rest, extra = parts
+        named = self.take(rest, extra, "instance_id", name_of, None, f"{path}.instance_id")
+        return self.finish({**span, "instance_id": named}, rest, extra)
+
+    def span(self, raw: Any, path: str) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]] | None:
+        """Return the start and stop, what else there is to take, and the `extra`; None if the times make no span."""
         zone = None if self.is_strict else self.zone
         start = parse_instant(raw.get("start"), zone) if isinstance(raw, dict) else None
         stop = parse_instant(raw.get("stop"), zone) if isinstance(raw, dict) else None
         is_valid = start is not None and (raw.get("stop") is None or (stop is not None and stop >= start))
         if not is_valid or start is None:
             if self.is_strict:
-                raise DocumentError("An interval has a start and a later stop (or null), each with its offset.", path)
+                raise DocumentError("It has a start and a later stop (or null), each with its offset.", path)
             self.odd.append(f"{path} has times that cannot be used")
             return None
         rest = dict(raw)
         extra = self.extra_of(rest, has_extra=True)
         rest.pop("start")
         rest.pop("stop", None)
-        return self.finish({"start": format_instant(start), "stop": stop and format_instant(stop)}, rest, extra)
+        return {"start": format_instant(start), "stop": stop and format_instant(stop)}, rest, extra
 
     def part(self, raw: Any, path: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return a copy of `raw` to take fields from, and its `extra`; what is no object goes into `extra`."""
@@ -204,16 +241,3 @@ class Reader:
     def finish(self, item: dict[str, Any], rest: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
         self.keep_rest(extra, rest)
         return {**item, "extra": extra} if extra else item
-
-
-def _ids_in(value: Any) -> set[str]:
-    found: set[str] = set()
-    waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, dict):
-            found.update(name for key in ("id", "instance_id") if isinstance(name := item.get(key), str))
-            waiting.extend(item.values())
-        elif isinstance(item, list):
-            waiting.extend(item)
-    return found

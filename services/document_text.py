@@ -111,6 +111,20 @@ def same_value(one: Any, other: Any) -> bool:
         return False
 
 
+def ids_in(value: Any) -> set[str]:
+    """Return every id that stands in a document of any version."""
+    found: set[str] = set()
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            found.update(name for key in ("id", "instance_id") if isinstance(name := item.get(key), str))
+            waiting.extend(item.values())
+        elif isinstance(item, list):
+            waiting.extend(item)
+    return found
+
+
 def _integer(digits: str) -> int | str:
     return int(digits) if len(digits) < MAX_INTEGER_DIGITS else digits
 

@@ -1,8 +1,10 @@
 """The session document: older shapes are upgraded to version 1, and what a writer sends is checked.
 
 A stored document is never refused: what does not fit version 1 stands unchanged in the nearest `extra`, and text that
-is not JSON in `extra.legacy_text`. Documents before version 1 have `sections[].exercises[]` with naive times, which are
-wall time of the zone named when the old database was brought in (services/promotion_store.legacy_zone).
+is not JSON in `extra.legacy_text`. Keys that came later (`pauses`, `confirmed_at`, an activity's `planned_seconds`, a
+set's `duration_seconds`) are added, empty, to documents that were written before. Documents before version 1 have
+`sections[].exercises[]` with naive times, which are wall time of the zone named when the old database was brought in
+(services/promotion_store.legacy_zone).
 """
 
 from datetime import tzinfo
@@ -20,7 +22,7 @@ MAX_PARTS = 5_000
 
 
 def count_parts(document: dict[str, Any]) -> int:
-    """Return how many sections, activities, sets, recorded values and intervals a document of version 1 has."""
+    """Return how many sections, activities, sets, values, intervals and pauses a document of version 1 has."""
     activities = [item for section in document["sections"] for item in section["activities"]]
     sets = [item for activity in activities for item in activity["sets"]]
     values = sum(len(item["metrics"]) for item in (*activities, *sets))
@@ -30,6 +32,7 @@ def count_parts(document: dict[str, Any]) -> int:
         + len(sets)
         + values
         + sum(len(item["intervals"]) for item in activities)
+        + len(document["pauses"])
     )
 
 
@@ -89,7 +92,7 @@ def parse_document(value: Any, zone: str | tzinfo = "UTC") -> dict[str, Any]:
     if not same_value(cleaned, value):
         raise DocumentError(NOT_CARRIED)
     if count_parts(document) > MAX_PARTS:
-        raise DocumentError(f"It has more than {MAX_PARTS} sections, activities, sets, values and intervals.")
+        raise DocumentError(f"It has more than {MAX_PARTS} sections, activities, sets, values, intervals and pauses.")
     if depth_of(document) > MAX_DEPTH:
         raise DocumentError(f"It is nested deeper than {MAX_DEPTH} levels.")
     return document

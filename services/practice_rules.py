@@ -62,14 +62,14 @@ def check_not_running(user_id: int, practice_id: str | None) -> None:
 
     :raises Conflict: another one runs; `running` names it.
     """
-    running = db.session.execute(
-        sa.select(PracticeSession).where(
-            PracticeSession.user_id == user_id,
-            PracticeSession.status == "ACTIVE",
-            PracticeSession.deleted_at.is_(None),
-            PracticeSession.id != (practice_id or ""),
-        )
-    ).scalar_one_or_none()
+    statement = sa.select(PracticeSession).where(
+        PracticeSession.user_id == user_id,
+        PracticeSession.status == "ACTIVE",
+        PracticeSession.deleted_at.is_(None),
+        PracticeSession.id != (practice_id or ""),
+    )
+    with db.session.no_autoflush:  # what is half written is not to be stored yet
+        running = db.session.execute(statement).scalar_one_or_none()
     if running is not None:
         start = running.session_start
         raise Conflict(
@@ -79,7 +79,10 @@ def check_not_running(user_id: int, practice_id: str | None) -> None:
         )
 
 
-def default_name(discipline: str, session_type: str, day: date) -> str:
-    """Return the name of a session that was given none: `Chords 2026-11-20`."""
+def default_name(discipline: str, session_type: str, day: date, label: str | None = None) -> str:
+    """Return the name of a session that was given none: `Chords 2026-11-20`.
+
+    :param label: its own, of a session of type CUSTOM.
+    """
     labels = {kind.key: kind.label for kind in DISCIPLINES[discipline].session_types}
-    return f"{labels[session_type]} {day.isoformat()}"
+    return f"{label or labels[session_type]} {day.isoformat()}"

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from fractions import Fraction
@@ -38,7 +38,8 @@ def promote(
     """Compute everything that is derived from a session's document and its two instants.
 
     The total is the sum of the activities' seconds if any of them is known (an explicit duration wins over the
-    intervals), else end − start, else unknown. Fractions are summed exactly and rounded once, halves up.
+    intervals), else end − start without the pauses between them, else unknown. Fractions are summed exactly and
+    rounded once, halves up.
 
     :param document: of any version, or the text of one.
     :param session_start: aware, like session_end.
@@ -60,7 +61,7 @@ def promote_upgraded(
         section_seconds.append([section["planned_seconds"] or 0, min(rounded(sum(seconds, Fraction(0))), MAX_SECONDS)])
         for item in section["activities"]:
             activities.extend(_rows_of(item, number, len(activities)))
-    total, source = total_of(known, session_start, session_end)
+    total, source = total_of(known, session_start, session_end, upgraded["pauses"])
     metrics = tuple(value for row in activities for value in _metric_rows(row.pop("metrics"), row["position"]))
     return Promoted(total, source, section_seconds, _notes_of(upgraded), tuple(activities), metrics)
 
@@ -77,19 +78,34 @@ def _notes_of(upgraded: dict[str, Any]) -> str | None:
 
 
 def total_of(
-    known: list[Fraction], session_start: datetime | None, session_end: datetime | None
+    known: list[Fraction],
+    session_start: datetime | None,
+    session_end: datetime | None,
+    pauses: Iterable[dict[str, Any]] = (),
 ) -> tuple[int | None, Literal["activities", "span"] | None]:
     """Return the whole seconds of a session, and where they come from.
 
     :param known: the seconds of each activity that has any.
+    :param pauses: of a document of version 1; they matter only when nothing was timed.
     """
     if known:
         total = rounded(sum(known, Fraction(0)))
         return (total, "activities") if total <= MAX_SECONDS else (None, None)
     if session_start is None or session_end is None or session_end < session_start:
         return None, None
-    span = rounded(_exact(session_end - session_start))
+    span = rounded(_exact(session_end - session_start - paused_between(pauses, session_start, session_end)))
     return (span, "span") if span <= MAX_SECONDS else (None, None)
+
+
+def paused_between(pauses: Iterable[dict[str, Any]], start: datetime, end: datetime) -> timedelta:
+    """Return how much of the time from `start` to `end` was paused; what several pauses share counts once."""
+    paused, counted_to = timedelta(0), start
+    for pause in sorted(pauses, key=lambda item: item["start"]):
+        first, last = parse_instant(pause["start"], None), parse_instant(pause["stop"], None)
+        first, last = max(first or start, counted_to), min(last or end, end)
+        if last > first:
+            paused, counted_to = paused + (last - first), last
+    return paused
 
 
 def activity_seconds(activity: dict[str, Any]) -> Fraction | None:
@@ -160,7 +176,7 @@ def _rows_of(activity: dict[str, Any], section_number: int, position: int) -> It
             "instance_id": _plain(item["instance_id"]),
             "started_at": None,
             "stopped_at": None,
-            "seconds": None,
+            "seconds": None if item["duration_seconds"] is None else float(exact_seconds(item["duration_seconds"])),
             "is_completed": item["completed"],
             "metrics": item["metrics"],
         }

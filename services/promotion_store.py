@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, object_session
 
 from models import LegacyValue, PracticeSession, Profile
 from services.documents import is_current, upgrade_document
-from services.promotion import Promoted, promote
+from services.promotion import Promoted, promote, promote_upgraded
 
 CHUNK_ROWS = 200
 # In the order of deletion: metric values point at activity instances.
@@ -50,7 +50,7 @@ def read_document(practice: PracticeSession, time_zone: str) -> tuple[dict[str, 
     if not is_current(stored) and stored is not None and (session := object_session(practice)) is not None:
         time_zone = legacy_zone(session, practice.user_id) or time_zone
     document = upgrade_document(stored, time_zone)
-    return document, promote(document, practice.session_start, practice.session_end)
+    return document, promote_upgraded(document, practice.session_start, practice.session_end)
 
 
 def apply_promotion(session: Session, practice: PracticeSession) -> Promoted:

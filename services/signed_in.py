@@ -26,6 +26,8 @@ class ProfileRow:
     units: str
     theme: str
     disciplines: list[str]
+    daily_caps: dict[str, int | None]
+    timer_limit_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ def find_account(uniquifier: str) -> Account | None:
         return None
     account = dict(zip(ACCOUNT_KEYS, rows[0], strict=False))
     profile = dict(zip(ProfileRow.__slots__, rows[0][len(ACCOUNT_KEYS) :], strict=True))
-    if isinstance(profile["disciplines"], str):
-        profile["disciplines"] = orjson.loads(profile["disciplines"])
+    for name in ("disciplines", "daily_caps"):
+        if isinstance(profile[name], str):
+            profile[name] = orjson.loads(profile[name])
     return Account(**account, profile=ProfileRow(**profile))
 
 

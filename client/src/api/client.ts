@@ -3,6 +3,7 @@
 import createClient from "openapi-fetch";
 import { ApiProblem } from "@/api/problem";
 import type { paths } from "@/api/schema";
+import { reportServerTime } from "@/lib/server-clock";
 
 export { ApiProblem, sayNotLoaded, sayProblem } from "@/api/problem";
 
@@ -14,8 +15,11 @@ export function setCsrfToken(token: string | null): void {
 }
 
 async function send(request: Request): Promise<Response> {
+  const sent = performance.now();
   try {
-    return await globalThis.fetch(request);
+    const response = await globalThis.fetch(request);
+    reportServerTime(response.headers.get("X-Server-Time"), performance.now() - sent, Date.now());
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ApiProblem(0, null);

@@ -1,6 +1,6 @@
 /** What the screens read, as query options: one key per thing, so that every write knows what to refresh. */
 
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, replaceEqualDeep } from "@tanstack/react-query";
 import { api, setCsrfToken, unwrap } from "@/api/client";
 import type { GoalType, Status } from "@/api/types";
 
@@ -115,8 +115,21 @@ export function sessionQuery(id: string) {
   });
 }
 
-/** What a list of sessions can be narrowed to. */
-export type SessionFilters = { goal_id?: string; discipline?: string; status?: Status; is_unfiled?: boolean };
+/** What a list of sessions can be narrowed to; all conditions hold together. */
+export type SessionFilters = {
+  from_date?: string;
+  to_date?: string;
+  goal_id?: string;
+  discipline?: string[];
+  session_type?: string;
+  status?: Status[];
+  template_id?: string;
+  activity_id?: string;
+  min_seconds?: number;
+  max_seconds?: number;
+  q?: string;
+  is_unfiled?: boolean;
+};
 
 export function sessionsInfiniteQuery(filters: SessionFilters = {}, limit = 50) {
   return infiniteQueryOptions({
@@ -130,13 +143,84 @@ export function sessionsInfiniteQuery(filters: SessionFilters = {}, limit = 50) 
   });
 }
 
-/** The session that runs now, or null; asked again every half minute, for another device may have started one. */
+export function sessionTotalsQuery(filters: SessionFilters = {}) {
+  return queryOptions({
+    queryKey: ["sessions", "totals", filters],
+    queryFn: async ({ signal }) =>
+      unwrap(await api.GET("/api/sessions/totals", { params: { query: filters }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The session that runs now with its document, or null; asked again, for another device may have started one. */
 export const runningQuery = queryOptions({
   queryKey: ["sessions", "running"],
-  queryFn: async ({ signal }) => {
-    const query = { status: "ACTIVE" as const, limit: 1 };
-    return unwrap(await api.GET("/api/sessions", { params: { query }, signal })).items[0] ?? null;
-  },
-  staleTime: 15_000,
-  refetchInterval: 30_000,
+  queryFn: async ({ signal }) => unwrap(await api.GET("/api/sessions/active", { signal })).session,
+  staleTime: 10_000,
+  refetchInterval: 15_000,
+  refetchOnWindowFocus: "always",
+  // An answer that was overtaken by a save does not bring the old state back.
+  structuralSharing: (known, read) => (isOlder(read, known) ? known : replaceEqualDeep(known, read)),
 });
+
+type Versioned = { id: string; version: number };
+
+function isVersioned(value: unknown): value is Versioned {
+  return typeof value === "object" && value !== null && "id" in value && "version" in value;
+}
+
+function isOlder(one: unknown, other: unknown): boolean {
+  return isVersioned(one) && isVersioned(other) && one.id === other.id && one.version < other.version;
+}
+
+/** What was recorded of a session's activities before it. */
+export function sessionHistoryQuery(id: string) {
+  return queryOptions({
+    queryKey: ["activity-histories", "session", id],
+    queryFn: async ({ signal }) => {
+      const path = { session_id: id };
+      return unwrap(await api.GET("/api/sessions/{session_id}/history", { params: { path }, signal })).items;
+    },
+    staleTime: 60_000,
+  });
+}
+
+/** The histories of all activities. */
+export const historiesQuery = queryOptions({
+  queryKey: ["activity-histories", "all"],
+  queryFn: async ({ signal }) => unwrap(await api.GET("/api/activity-histories", { signal })).items,
+  staleTime: 60_000,
+});
+
+export const archivedActivitiesQuery = queryOptions({
+  queryKey: ["activities", "archived"],
+  queryFn: async ({ signal }) =>
+    unwrap(await api.GET("/api/activities", { params: { query: { archived: true } }, signal })).items,
+  staleTime: 60_000,
+});
+
+export const activityGroupsQuery = queryOptions({
+  queryKey: ["activity-groups"],
+  queryFn: async ({ signal }) => unwrap(await api.GET("/api/activity-groups", { signal })).items,
+  staleTime: 60_000,
+});
+
+/** Templates, the last used first. */
+export function templatesQuery(state: "current" | "archived" | "all" = "current") {
+  return queryOptions({
+    queryKey: ["templates", state],
+    queryFn: async ({ signal }) =>
+      unwrap(await api.GET("/api/templates", { params: { query: { state } }, signal })).items,
+    staleTime: 60_000,
+  });
+}
+
+export function templateQuery(id: string) {
+  return queryOptions({
+    queryKey: ["templates", "one", id],
+    queryFn: async ({ signal }) => {
+      const path = { template_id: id };
+      return unwrap(await api.GET("/api/templates/{template_id}", { params: { path }, signal }));
+    },
+  });
+}

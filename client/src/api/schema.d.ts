@@ -378,6 +378,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the session that runs, or null */
+        get: operations["life_cycle_get_active_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a running session and its timer */
+        post: operations["life_cycle_pause_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the pause, and go on with the timer that it stopped */
+        post: operations["life_cycle_resume_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a session with its outcome; what runs stops */
+        post: operations["life_cycle_finish_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a session up again, finishing the one that runs; the time between counts as a pause */
+        post: operations["life_cycle_switch_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/timers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start, stop, restart, edit or lengthen the timer of an activity */
+        post: operations["life_cycle_change_timer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/still-practising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a timer that runs very long is right */
+        post: operations["life_cycle_answer_long_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -390,6 +521,40 @@ export interface paths {
         put?: never;
         /** Start a session, or log one */
         post: operations["sessions_create_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Add up the sessions of a filter */
+        get: operations["sessions_get_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the sessions of a filter as CSV, newest first */
+        get: operations["sessions_export_sessions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -475,6 +640,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List templates, the last used first */
+        get: operations["templates_list_templates"];
+        put?: never;
+        /** Make a template */
+        post: operations["templates_create_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get a template with its plan */
+        get: operations["templates_get_template"];
+        put?: never;
+        post?: never;
+        /** Delete a template; its sessions keep their history and its name */
+        delete: operations["templates_trash_template"];
+        options?: never;
+        head?: never;
+        /** Change a template; its sessions stay as they are */
+        patch: operations["templates_update_template"];
+        trace?: never;
+    };
+    "/api/templates/{template_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted template back */
+        post: operations["templates_restore_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{template_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a template */
+        post: operations["templates_copy_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a template of what a session consisted of */
+        post: operations["templates_make_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities": {
         parameters: {
             query?: never;
@@ -487,6 +748,272 @@ export interface paths {
         put?: never;
         /** Define an activity */
         post: operations["activities_create_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get an activity */
+        get: operations["activities_get_activity"];
+        put?: never;
+        post?: never;
+        /** Delete an activity that was never practised; one that was is archived instead, and the answer says so */
+        delete: operations["activities_delete_activity"];
+        options?: never;
+        head?: never;
+        /** Change an activity; what was recorded stays */
+        patch: operations["activities_update_activity"];
+        trace?: never;
+    };
+    "/api/activities/{activity_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted activity back */
+        post: operations["activities_restore_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get the last values, the best and the median time of an activity */
+        get: operations["activities_get_activity_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the histories of all activities, as the library shows them */
+        get: operations["activities_list_activity_histories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        /** List what was recorded of a session's activities before it */
+        get: operations["activities_list_session_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the groups in their order */
+        get: operations["activity_groups_list_groups"];
+        put?: never;
+        /** Add a group, as the last */
+        post: operations["activity_groups_create_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a group; its activities stay, without a group */
+        delete: operations["activity_groups_delete_group"];
+        options?: never;
+        head?: never;
+        /** Give a group another name */
+        patch: operations["activity_groups_rename_group"];
+        trace?: never;
+    };
+    "/api/activity-groups/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the groups into another order */
+        post: operations["activity_groups_order_groups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        /** List what belongs to a session, in order */
+        get: operations["assets_list_assets"];
+        put?: never;
+        /** Add a link to a session */
+        post: operations["assets_link_asset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/assets/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file to a session */
+        post: operations["assets_upload_asset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}/assets/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the assets of a session into another order */
+        post: operations["assets_order_assets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{asset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an asset away; it can be brought back for 30 days */
+        delete: operations["assets_trash_asset"];
+        options?: never;
+        head?: never;
+        /** Give an asset another name */
+        patch: operations["assets_rename_asset"];
+        trace?: never;
+    };
+    "/api/assets/{asset_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an asset back */
+        post: operations["assets_restore_asset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{asset_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get the content of an uploaded file */
+        get: operations["assets_get_asset_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -627,6 +1154,12 @@ export interface components {
             /** @enum {string} */
             theme?: "auto" | "light" | "dark";
             disciplines?: string[];
+            /** @description Sessions a day by discipline; null: no cap; absent: the discipline's default */
+            daily_caps?: {
+                [key: string]: number | null;
+            };
+            /** @description A longer timer is asked about */
+            timer_limit_minutes?: number;
             /** Format: email */
             email: string;
             password: string;
@@ -655,6 +1188,11 @@ export interface components {
             /** @enum {string} */
             theme: "auto" | "light" | "dark";
             disciplines: string[];
+            /** @description Only what differs from the disciplines' defaults */
+            daily_caps: {
+                [key: string]: number | null;
+            };
+            timer_limit_minutes: number;
             taken_over: components["schemas"]["CountsOut"] | null;
         };
         LoginIn: {
@@ -689,6 +1227,11 @@ export interface components {
             /** @enum {string} */
             theme: "auto" | "light" | "dark";
             disciplines: string[];
+            /** @description Only what differs from the disciplines' defaults */
+            daily_caps: {
+                [key: string]: number | null;
+            };
+            timer_limit_minutes: number;
         };
         ProfilePatch: {
             display_name?: string;
@@ -703,6 +1246,12 @@ export interface components {
             /** @enum {string} */
             theme?: "auto" | "light" | "dark";
             disciplines?: string[];
+            /** @description Sessions a day by discipline; null: no cap; absent: the discipline's default */
+            daily_caps?: {
+                [key: string]: number | null;
+            };
+            /** @description A longer timer is asked about */
+            timer_limit_minutes?: number;
         };
         NodeOut: {
             id: string;
@@ -969,9 +1518,23 @@ export interface components {
             /** @description Completed by itself when all goals right below are */
             completes_with_children?: boolean;
         };
+        SessionChanges: {
+            discipline?: string | null;
+            session_type?: string | null;
+            /** Format: date-time */
+            session_start?: string | null;
+            /** Format: date-time */
+            session_end?: string | null;
+            /** Format: date */
+            session_date?: string | null;
+            /** @enum {string|null} */
+            time_slot?: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
+            /** @enum {string|null} */
+            status?: "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED" | null;
+        };
         Operation: {
             /** @enum {string} */
-            op: "move" | "convert" | "order" | "complete" | "reopen" | "trash" | "restore" | "update" | "link" | "unlink";
+            op: "move" | "convert" | "order" | "complete" | "reopen" | "trash" | "restore" | "update" | "edit_session" | "link" | "unlink";
             /** @description The goal or session */
             id?: string;
             /** @description null: a root, or an unfiled session */
@@ -987,6 +1550,8 @@ export interface components {
             completion_id?: string;
             changes?: components["schemas"]["GoalChanges"];
             expected?: components["schemas"]["GoalChanges"];
+            session_changes?: components["schemas"]["SessionChanges"];
+            session_expected?: components["schemas"]["SessionChanges"];
             goal_id?: string;
         };
         BatchIn: {
@@ -1085,73 +1650,6 @@ export interface components {
             /** @description How long something stays */
             days: number;
         };
-        SessionItemOut: {
-            id: string;
-            name: string;
-            parent_id: string | null;
-            parent_name: string | null;
-            /** Format: date-time */
-            session_start: string | null;
-            /** Format: date-time */
-            session_end: string | null;
-            /** @description null: unknown */
-            total_duration_seconds: number | null;
-            /** @description `[planned, practised]` of each section, seconds */
-            section_seconds: number[][] | null;
-            /** @enum {string|null} */
-            status: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED" | null;
-            discipline: string | null;
-            session_type: string | null;
-            /** Format: date */
-            session_date: string | null;
-            /** @enum {string|null} */
-            time_slot: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
-            is_retroactive: boolean | null;
-            template_id: string | null;
-            version: number;
-        };
-        SessionPageOut: {
-            items: components["schemas"]["SessionItemOut"][];
-            next_cursor: string | null;
-        };
-        SessionIn: {
-            id?: string;
-            /**
-             * @description Blank: the session type and the day
-             * @default
-             */
-            name?: string;
-            /** @default general */
-            discipline?: string;
-            /** @description Default: the discipline's first */
-            session_type?: string;
-            /** @default null */
-            parent_id?: string | null;
-            /**
-             * Format: date-time
-             * @description Default: now
-             */
-            session_start?: string;
-            /** Format: date-time */
-            session_end?: string | null;
-            /**
-             * Format: date
-             * @description Default: the practice day of the start
-             */
-            session_date?: string;
-            /** @enum {string|null} */
-            time_slot?: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
-            /** @enum {string} */
-            status?: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED";
-            is_retroactive?: boolean;
-            template_id?: string | null;
-            attributes?: {
-                [key: string]: unknown;
-            } | string | null;
-            session_data?: {
-                [key: string]: unknown;
-            } | string | null;
-        };
         Interval: {
             /** @description What another client wrote, kept verbatim */
             extra?: {
@@ -1182,6 +1680,8 @@ export interface components {
             };
             instance_id: string;
             completed: boolean;
+            /** @description Of this set; the activity's time has it already */
+            duration_seconds: number | null;
             metrics: components["schemas"]["MetricEntry"][];
         } & {
             [key: string]: unknown;
@@ -1198,6 +1698,8 @@ export interface components {
             completed: boolean;
             intervals: components["schemas"]["Interval"][];
             duration_seconds: number | null;
+            /** @description What its countdown counts down from */
+            planned_seconds: number | null;
             metrics: components["schemas"]["MetricEntry"][];
             sets: components["schemas"]["SetEntry"][];
         } & {
@@ -1215,6 +1717,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Pause: {
+            /** @description What another client wrote, kept verbatim */
+            extra?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            stop: string | null;
+            instance_id: string | null;
+        } & {
+            [key: string]: unknown;
+        };
         Document: {
             extra: {
                 [key: string]: unknown;
@@ -1223,6 +1738,12 @@ export interface components {
             sections: components["schemas"]["Section"][];
             /** @description Markdown */
             notes: string;
+            pauses: components["schemas"]["Pause"][];
+            /**
+             * Format: date-time
+             * @description When the person last said that a long timer is right
+             */
+            confirmed_at: string | null;
             /** @description The discipline's own schema */
             details: {
                 [key: string]: unknown;
@@ -1234,10 +1755,63 @@ export interface components {
             id: string;
             name: string;
             unit: string;
+            /** @enum {string} */
+            better: "higher" | "lower";
+            minimum: number | null;
+            maximum: number | null;
+            /** @description Counts in the yield of a set */
+            is_multiplicative: boolean;
+            is_top_set_metric: boolean;
         };
         SplitOut: {
             id: string;
             name: string;
+        };
+        StepOut: {
+            id: string;
+            type: string;
+            name: string;
+            completed: boolean;
+        };
+        TemplateRefOut: {
+            id: string;
+            name: string;
+            is_gone: boolean;
+        };
+        FeedbackOut: {
+            /** @description 1 to 5 */
+            rating: number | null;
+            /** @description -5 to 5 */
+            mood_delta: number | null;
+            comment: string;
+        };
+        AssetOut: {
+            id: string;
+            /** @enum {string} */
+            asset_type: "audio" | "video" | "frame" | "image" | "file";
+            name: string;
+            /** @description The link, or `/api/assets/{id}/file`, which answers ranges */
+            url: string;
+            is_link: boolean;
+            media_type: string | null;
+            byte_count: number | null;
+            display_order: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        LongRunOut: {
+            /** @description null: the session itself */
+            instance_id: string | null;
+            /**
+             * Format: date-time
+             * @description Start of what runs, or when the person last said it does
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description The last sign of life, where `trim` ends it
+             */
+            last_active_at: string;
         };
         SessionOut: {
             id: string;
@@ -1278,10 +1852,172 @@ export interface components {
             metrics: components["schemas"]["MetricOut"][];
             /** @description Those the document names */
             splits: components["schemas"]["SplitOut"][];
+            steps: components["schemas"]["StepOut"][];
+            template: components["schemas"]["TemplateRefOut"] | null;
+            feedback: components["schemas"]["FeedbackOut"] | null;
+            assets: components["schemas"]["AssetOut"][];
+            /**
+             * @description By how much of it is done
+             * @enum {string}
+             */
+            suggested_status: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED";
+            long_run: components["schemas"]["LongRunOut"] | null;
             /** Format: date-time */
             created_at: string | null;
             /** Format: date-time */
             updated_at: string | null;
+        };
+        ActiveSessionOut: {
+            session: components["schemas"]["SessionOut"] | null;
+        };
+        MomentIn: {
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock that `sent_at` was read from; default: now, by the server's clock
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description What the sender's clock says now, so that it may be wrong
+             */
+            sent_at?: string;
+        };
+        FeedbackIn: {
+            /** @default null */
+            rating?: number | null;
+            /** @default null */
+            mood_delta?: number | null;
+            /** @default  */
+            comment?: string;
+        };
+        FinishIn: {
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock that `sent_at` was read from; default: now, by the server's clock
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description What the sender's clock says now, so that it may be wrong
+             */
+            sent_at?: string;
+            /**
+             * @description Default: what is suggested by how much was done
+             * @enum {string}
+             */
+            status?: "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED";
+            feedback?: components["schemas"]["FeedbackIn"] | null;
+        };
+        IntervalIn: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            stop: string | null;
+        };
+        TimerIn: {
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock that `sent_at` was read from; default: now, by the server's clock
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description What the sender's clock says now, so that it may be wrong
+             */
+            sent_at?: string;
+            /** @enum {string} */
+            action: "start" | "stop" | "restart" | "add_time" | "edit";
+            instance_id: string;
+            /** @description `add_time`: how many seconds more */
+            seconds?: number;
+            intervals?: components["schemas"]["IntervalIn"][];
+            duration_seconds?: number | null;
+            planned_seconds?: number | null;
+        };
+        StillIn: {
+            /** @enum {string} */
+            choice: "keep" | "trim" | "discard";
+        };
+        SessionItemOut: {
+            id: string;
+            name: string;
+            parent_id: string | null;
+            parent_name: string | null;
+            /** Format: date-time */
+            session_start: string | null;
+            /** Format: date-time */
+            session_end: string | null;
+            /** @description null: unknown */
+            total_duration_seconds: number | null;
+            /** @description `[planned, practised]` of each section, seconds */
+            section_seconds: number[][] | null;
+            /** @enum {string|null} */
+            status: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED" | null;
+            discipline: string | null;
+            session_type: string | null;
+            /** Format: date */
+            session_date: string | null;
+            /** @enum {string|null} */
+            time_slot: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
+            is_retroactive: boolean | null;
+            template_id: string | null;
+            version: number;
+        };
+        SessionPageOut: {
+            items: components["schemas"]["SessionItemOut"][];
+            next_cursor: string | null;
+        };
+        SessionTotalsOut: {
+            session_count: number;
+            total_seconds: number;
+            /** @description Practice days with at least one */
+            day_count: number;
+        };
+        SessionIn: {
+            id?: string;
+            /**
+             * @description Blank: the session type (or label) and the day
+             * @default
+             */
+            name?: string;
+            /** @description Default: the template's, or general */
+            discipline?: string;
+            /** @description Default: the discipline's first */
+            session_type?: string;
+            /** @description The own label of a session of type CUSTOM; kept as `details.label` of the document */
+            label?: string;
+            /** @description Default: the template's goal, or unfiled (null) */
+            parent_id?: string | null;
+            /**
+             * Format: date-time
+             * @description Default: now
+             */
+            session_start?: string;
+            /** Format: date-time */
+            session_end?: string | null;
+            /**
+             * Format: date
+             * @description Default: the practice day of the start
+             */
+            session_date?: string;
+            /** @enum {string|null} */
+            time_slot?: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
+            /** @enum {string} */
+            status?: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED";
+            is_retroactive?: boolean;
+            /**
+             * @description Finish the one that runs first, as PARTIAL or better
+             * @default false
+             */
+            switch?: boolean;
+            template_id?: string | null;
+            feedback?: components["schemas"]["FeedbackIn"] | null;
+            attributes?: {
+                [key: string]: unknown;
+            } | string | null;
+            session_data?: {
+                [key: string]: unknown;
+            } | string | null;
         };
         SessionPatch: {
             version: number;
@@ -1301,6 +2037,7 @@ export interface components {
             /** @enum {string} */
             status?: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED";
             template_id?: string | null;
+            feedback?: components["schemas"]["FeedbackIn"] | null;
             attributes?: {
                 [key: string]: unknown;
             } | string | null;
@@ -1311,10 +2048,131 @@ export interface components {
         LinkIn: {
             goal_id: string;
         };
+        UsageOut: {
+            session_count: number;
+            /** Format: date */
+            last_session_date: string | null;
+            /** @description Of those with a time */
+            median_seconds: number | null;
+            completed_count: number;
+            /** @description Finished and not cancelled */
+            rated_count: number;
+        };
+        TemplateItemOut: {
+            id: string;
+            name: string;
+            description: string | null;
+            discipline: string;
+            session_type: string;
+            goal_id: string | null;
+            goal_name: string | null;
+            difficulty: number | null;
+            focus_area: string | null;
+            archived: boolean;
+            /** @description `[planned, 0]` of each section */
+            section_seconds: number[][];
+            planned_seconds: number;
+            activity_count: number;
+            usage: components["schemas"]["UsageOut"];
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            version: number;
+        };
+        TemplatesOut: {
+            items: components["schemas"]["TemplateItemOut"][];
+        };
+        TemplateIn: {
+            id?: string;
+            name: string;
+            /**
+             * @description Markdown
+             * @default null
+             */
+            description?: string | null;
+            /** @default general */
+            discipline?: string;
+            /** @description Default: the discipline's first */
+            session_type?: string;
+            /**
+             * @description Where its sessions are filed
+             * @default null
+             */
+            goal_id?: string | null;
+            /** @default null */
+            difficulty?: number | null;
+            /** @default null */
+            focus_area?: string | null;
+            template_data?: {
+                [key: string]: unknown;
+            } | string | null;
+        };
+        TemplateOut: {
+            id: string;
+            name: string;
+            description: string | null;
+            discipline: string;
+            session_type: string;
+            goal_id: string | null;
+            goal_name: string | null;
+            difficulty: number | null;
+            focus_area: string | null;
+            archived: boolean;
+            /** @description `[planned, 0]` of each section */
+            section_seconds: number[][];
+            planned_seconds: number;
+            activity_count: number;
+            usage: components["schemas"]["UsageOut"];
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            version: number;
+            template_data: components["schemas"]["Document"];
+        };
+        TemplatePatch: {
+            version: number;
+            name?: string;
+            description?: string | null;
+            discipline?: string;
+            session_type?: string;
+            goal_id?: string | null;
+            difficulty?: number | null;
+            focus_area?: string | null;
+            archived?: boolean;
+            template_data?: {
+                [key: string]: unknown;
+            } | string | null;
+        };
+        TemplateCopyIn: {
+            id?: string;
+            /** @description Default: the name with “copy” behind it */
+            name?: string;
+        };
+        FromSessionIn: {
+            id?: string;
+            /** @description Default: the session's name */
+            name?: string;
+        };
         ActivityOut: {
             id: string;
             name: string;
+            description: string | null;
+            discipline: string;
+            group_id: string | null;
+            has_sets: boolean;
+            metrics_multiplicative: boolean;
+            archived: boolean;
+            /** @description Those recorded now */
             metrics: components["schemas"]["MetricOut"][];
+            /** @description Those recorded now */
+            splits: components["schemas"]["SplitOut"][];
+            /** @description Sessions that have it */
+            session_count: number;
+            /** Format: date */
+            last_session_date: string | null;
+            version: number;
         };
         ActivitiesOut: {
             items: components["schemas"]["ActivityOut"][];
@@ -1324,11 +2182,135 @@ export interface components {
             name: string;
             /** @default  */
             unit?: string;
+            /**
+             * @default higher
+             * @enum {string}
+             */
+            better?: "higher" | "lower";
+            /** @default null */
+            minimum?: number | null;
+            /** @default null */
+            maximum?: number | null;
+            /** @default true */
+            is_multiplicative?: boolean;
+            /** @default false */
+            is_top_set_metric?: boolean;
+        };
+        SplitIn: {
+            id?: string;
+            name: string;
         };
         ActivityIn: {
             id?: string;
             name: string;
+            /** @default null */
+            description?: string | null;
+            /** @default general */
+            discipline?: string;
+            /** @default null */
+            group_id?: string | null;
+            /** @default false */
+            has_sets?: boolean;
+            /** @default false */
+            metrics_multiplicative?: boolean;
             metrics?: components["schemas"]["MetricIn"][];
+            splits?: components["schemas"]["SplitIn"][];
+        };
+        ActivityPatch: {
+            version: number;
+            name?: string;
+            description?: string | null;
+            discipline?: string;
+            group_id?: string | null;
+            has_sets?: boolean;
+            /** @description The product of its multiplicative metrics is the yield */
+            metrics_multiplicative?: boolean;
+            archived?: boolean;
+            metrics?: components["schemas"]["MetricIn"][];
+            splits?: components["schemas"]["SplitIn"][];
+        };
+        ValueOut: {
+            metric_id: string | null;
+            split_id: string | null;
+            value: number;
+        };
+        EntryOut: {
+            practice_session_id: string;
+            practice_name: string;
+            /** Format: date */
+            session_date: string | null;
+            seconds: number | null;
+            /** @description Without sets */
+            values: components["schemas"]["ValueOut"][];
+            /** @description Of each set, in order */
+            sets: components["schemas"]["ValueOut"][][];
+            /** @description Sum over sets; null: none */
+            total_yield: number | null;
+        };
+        BestOut: {
+            metric_id: string | null;
+            split_id: string | null;
+            value: number;
+            practice_session_id: string;
+            /** Format: date */
+            session_date: string | null;
+        };
+        ActivityHistoryOut: {
+            activity_id: string;
+            session_count: number;
+            last: components["schemas"]["EntryOut"] | null;
+            /** @description One per metric and split */
+            best: components["schemas"]["BestOut"][];
+            best_yield: number | null;
+            median_seconds: number | null;
+            /** @description Newest first */
+            recent: components["schemas"]["EntryOut"][];
+        };
+        HistoriesOut: {
+            items: components["schemas"]["ActivityHistoryOut"][];
+        };
+        GroupOut: {
+            id: string;
+            name: string;
+        };
+        GroupsOut: {
+            items: components["schemas"]["GroupOut"][];
+        };
+        GroupIn: {
+            id?: string;
+            name: string;
+        };
+        GroupPatch: {
+            name: string;
+        };
+        GroupOrderIn: {
+            ids: string[];
+        };
+        AssetsOut: {
+            items: components["schemas"]["AssetOut"][];
+        };
+        LinkAssetIn: {
+            id?: string;
+            /** Format: url */
+            url: string;
+            /** @description Default: the address without `https://` */
+            name?: string;
+            /**
+             * @description Default: by the end of the address, else file
+             * @enum {string}
+             */
+            asset_type?: "audio" | "video" | "frame" | "image" | "file";
+        };
+        UploadFormIn: {
+            id?: string;
+            /** @description Default: the file's own name */
+            name?: string;
+        };
+        AssetOrderIn: {
+            ids: string[];
+        };
+        AssetPatch: {
+            name?: string;
         };
         SearchHitOut: {
             id: string;
@@ -1363,6 +2345,8 @@ export interface components {
             label: string;
             summary: string;
             session_types: components["schemas"]["SessionTypeOut"][];
+            /** @description Sessions a day if the profile says nothing; null: any */
+            default_daily_cap: number | null;
         };
         DisciplinesOut: {
             disciplines: components["schemas"]["DisciplineOut"][];
@@ -2156,18 +3140,271 @@ export interface operations {
             };
         };
     };
+    life_cycle_get_active_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveSessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    life_cycle_pause_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MomentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    life_cycle_resume_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MomentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    life_cycle_finish_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    life_cycle_switch_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MomentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    life_cycle_change_timer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    life_cycle_answer_long_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StillIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_list_sessions: {
         parameters: {
             query?: {
+                /** @description First practice day */
+                from_date?: string;
+                /** @description Last practice day */
+                to_date?: string;
+                /** @description Only sessions of this goal and below it */
+                goal_id?: string;
+                /** @description Any of these */
+                discipline?: string[];
+                session_type?: string;
+                /** @description Any of these */
+                status?: ("ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED")[];
+                template_id?: string;
+                /** @description Only sessions with this activity in them */
+                activity_id?: string;
+                min_seconds?: number;
+                max_seconds?: number;
+                /** @description Words of the name and the notes; the last one may be unfinished */
+                q?: string;
+                /** @description true: only sessions that stand under no goal */
+                is_unfiled?: boolean;
                 limit?: number;
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Only sessions of this goal and below it */
-                goal_id?: string;
-                discipline?: string;
-                status?: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED";
-                /** @description true: only sessions that stand under no goal */
-                is_unfiled?: boolean;
             };
             header?: never;
             path?: never;
@@ -2215,6 +3452,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions_get_totals: {
+        parameters: {
+            query?: {
+                /** @description First practice day */
+                from_date?: string;
+                /** @description Last practice day */
+                to_date?: string;
+                /** @description Only sessions of this goal and below it */
+                goal_id?: string;
+                /** @description Any of these */
+                discipline?: string[];
+                session_type?: string;
+                /** @description Any of these */
+                status?: ("ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED")[];
+                template_id?: string;
+                /** @description Only sessions with this activity in them */
+                activity_id?: string;
+                min_seconds?: number;
+                max_seconds?: number;
+                /** @description Words of the name and the notes; the last one may be unfinished */
+                q?: string;
+                /** @description true: only sessions that stand under no goal */
+                is_unfiled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionTotalsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions_export_sessions: {
+        parameters: {
+            query?: {
+                /** @description First practice day */
+                from_date?: string;
+                /** @description Last practice day */
+                to_date?: string;
+                /** @description Only sessions of this goal and below it */
+                goal_id?: string;
+                /** @description Any of these */
+                discipline?: string[];
+                session_type?: string;
+                /** @description Any of these */
+                status?: ("ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED")[];
+                template_id?: string;
+                /** @description Only sessions with this activity in them */
+                activity_id?: string;
+                min_seconds?: number;
+                max_seconds?: number;
+                /** @description Words of the name and the notes; the last one may be unfinished */
+                q?: string;
+                /** @description true: only sessions that stand under no goal */
+                is_unfiled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -2421,9 +3758,272 @@ export interface operations {
             };
         };
     };
-    activities_list_activities: {
+    templates_list_templates: {
+        parameters: {
+            query?: {
+                state?: "current" | "archived" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_create_template: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_get_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_trash_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_update_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_restore_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_copy_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCopyIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_make_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromSessionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_list_activities: {
+        parameters: {
+            query?: {
+                /** @description true: the archived ones instead */
+                archived?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2470,6 +4070,658 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_get_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_delete_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_update_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_restore_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_get_activity_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only what was practised before this session */
+                before_session_id?: string;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityHistoryOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_list_activity_histories: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only what was practised before this session */
+                before_session_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoriesOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_list_session_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only what was practised before this session */
+                before_session_id?: string;
+            };
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoriesOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_groups_list_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_groups_create_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_groups_delete_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_groups_rename_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_groups_order_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupOrderIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_list_assets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_link_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkAssetIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_upload_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["UploadFormIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_order_assets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetOrderIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_trash_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_rename_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_restore_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets_get_asset_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem (RFC 9457) */

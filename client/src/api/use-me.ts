@@ -8,7 +8,16 @@ import { setSaveStatus } from "@/lib/save-status";
 
 export type Profile = Pick<
   Me,
-  "display_name" | "time_zone" | "week_start" | "day_start_hour" | "hour_cycle" | "units" | "theme" | "disciplines"
+  | "display_name"
+  | "time_zone"
+  | "week_start"
+  | "day_start_hour"
+  | "hour_cycle"
+  | "units"
+  | "theme"
+  | "disciplines"
+  | "daily_caps"
+  | "timer_limit_minutes"
 >;
 
 export function useMe(): Me {
