@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 
 from blueprints import register_blueprints
+from blueprints.files import register_files
 from blueprints.pages import register_pages
 from cli import register_cli
 from config import load_settings
@@ -27,6 +28,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     register_request_log(app)
     register_database(app)
     register_problem_handlers(app)
+    register_files(app)
     register_web_security(app)
     register_blueprints(app)
     register_pages(app)

@@ -9,6 +9,8 @@ from typing import Any
 
 VERSION = "0.1.0"
 HERE = Path(__file__).resolve().parent
+ASSET_MB = {"image": 25, "audio": 200, "video": 1000, "file": 25}
+QUOTA_MB = 10_000
 REGISTRATION_MODES = ("open", "first", "code", "closed")
 
 
@@ -18,7 +20,8 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
     :param environment: `DATABASE_URL`, `INSTANCE_PATH`, `SECRET_KEY`, `REGISTRATION` (open: anyone; first: only the
         first account; code: only the first account, with `REGISTRATION_CODE`; closed: nobody), `TRUSTED_PROXIES` (how
         many reverse proxies stand in front), `TRUSTED_HOSTS` (the names in the address bar, with commas; unset: any),
-        `LOG_LEVEL`, `CLIENT_DIST`.
+        `LOG_LEVEL`, `CLIENT_DIST`; `MAX_IMAGE_MB`, `MAX_AUDIO_MB`, `MAX_VIDEO_MB`, `MAX_FILE_MB` (one upload of that
+        kind), `QUOTA_MB` (all uploads of one person).
     :param overrides: settings that win, as they stand in `app.config`.
     :raises ValueError: a setting makes no sense.
     """
@@ -33,7 +36,11 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
         "TRUSTED_PROXIES": int(environment.get("TRUSTED_PROXIES", "0")),
         "TRUSTED_HOSTS": split_words(environment.get("TRUSTED_HOSTS", "")) or None,
         "CLIENT_DIST": environment.get("CLIENT_DIST", str(HERE / "client" / "dist")),
-        "MAX_CONTENT_LENGTH": 1024 * 1024,
+        "MAX_CONTENT_LENGTH": 1024 * 1024,  # of everything but uploads
+        "ASSET_LIMITS": {
+            kind: int(environment.get(f"MAX_{kind.upper()}_MB", most)) * 1_000_000 for kind, most in ASSET_MB.items()
+        },
+        "ASSET_QUOTA": int(environment.get("QUOTA_MB", QUOTA_MB)) * 1_000_000,
         "SESSION_COOKIE_NAME": "fractal_goals",
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",

@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from apscheduler.schedulers.background import BackgroundScheduler
 from flask import Flask, g
 
+from blueprints.files import asset_store
 from extensions import db
 from model_types import utc_now
+from services.asset_cleanup import purge_assets, sweep_files
 from services.trash_contents import KEPT_DAYS, purge
 
 logger = logging.getLogger(__name__)
@@ -31,9 +33,19 @@ def empty_trash(days: int = KEPT_DAYS) -> int:
         if not connection.execute(lock).scalar():
             db.session.rollback()
             return 0
-    count = purge(utc_now() - timedelta(days=days))
+    older_than = utc_now() - timedelta(days=days)
+    count = purge(older_than)
+    purge_assets(older_than)
     db.session.commit()
+    sweep_asset_files()
     return count
+
+
+def sweep_asset_files() -> None:
+    """Delete the stored files that nobody's row names any more; needs an application context, writes no row."""
+    g.is_writing = False  # on SQLite nobody's write waits for the disk
+    logger.info("asset_files_swept files=%d", sweep_files(asset_store()))
+    db.session.rollback()
 
 
 def empty_trash_of(app: Flask) -> None:

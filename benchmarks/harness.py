@@ -10,13 +10,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One promise: milliseconds of ours and of the limit, their ratio, and what was promised."""
+    """One promise: ours and the limit (milliseconds, or what `unit` says), their ratio, and what was promised."""
 
     name: str
     ours_ms: float
     limit_ms: float
     ratio: float
     promise: float
+    unit: str = "ms"
 
 
 def cpu_seconds(work: Callable[[], Any], repeats: int) -> float:

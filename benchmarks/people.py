@@ -32,8 +32,8 @@ BELOW = {
 
 
 @contextmanager
-def full_database() -> Iterator[tuple[Flask, sqlite3.Connection]]:
-    """Yield the application and a raw connection on a database of one such person."""
+def full_database(sessions: int = SESSIONS) -> Iterator[tuple[Flask, sqlite3.Connection]]:
+    """Yield the application and a raw connection on a database of one such person, with so many sessions."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
         app = create_app(
@@ -47,14 +47,14 @@ def full_database() -> Iterator[tuple[Flask, sqlite3.Connection]]:
         with app.app_context():
             Model.metadata.create_all(db.engine)
             raw = sqlite3.connect(path)
-            fill(raw)
+            fill(raw, sessions=sessions)
             yield app, raw
             raw.close()
             db.session.remove()
             db.engine.dispose()
 
 
-def fill(raw: sqlite3.Connection, seed: int = 1) -> None:
+def fill(raw: sqlite3.Connection, seed: int = 1, sessions: int = SESSIONS) -> None:
     """Write the person, the goals and the sessions."""
     chance = random.Random(seed)
     raw.execute(
@@ -65,9 +65,9 @@ def fill(raw: sqlite3.Connection, seed: int = 1) -> None:
     raw.execute("INSERT INTO profiles (user_id, time_zone) VALUES (?, 'Europe/Berlin')", (USER_ID,))
     goals = list(make_goals(chance))
     insert(raw, "goals", goals)
-    sessions = list(make_sessions(chance, goals))
-    insert(raw, "goals", sessions)
-    insert(raw, "practice_session_goals", list(make_links(goals, sessions)))
+    practices = list(make_sessions(chance, goals, sessions))
+    insert(raw, "goals", practices)
+    insert(raw, "practice_session_goals", list(make_links(goals, practices)))
     raw.execute("ANALYZE")
     raw.commit()
 
@@ -95,11 +95,13 @@ def make_goals(chance: random.Random) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def make_sessions(chance: random.Random, goals: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of SESSIONS sessions, two a day backwards from 20 November 2026."""
+def make_sessions(
+    chance: random.Random, goals: list[dict[str, Any]], sessions: int = SESSIONS
+) -> Iterator[dict[str, Any]]:
+    """Yield the rows of so many sessions, two a day backwards from 20 November 2026."""
     parents = [row for row in goals if row["type"] in ("UltimateGoal", "LongTermGoal", "MidTermGoal", "ShortTermGoal")]
     newest = datetime(2026, 11, 20, 18, tzinfo=UTC)
-    for number in range(SESSIONS):
+    for number in range(sessions):
         start = newest - timedelta(hours=12 * number, minutes=number % 50)
         seconds = chance.randrange(300, 5400)
         parent = chance.choice(parents)

@@ -6,6 +6,18 @@ from services.example_goals import MICRO, STEP
 
 
 @dataclass(frozen=True, slots=True)
+class Gauge:
+    """A number that is recorded, five weeks ago and now; with `sides`, once for each of them."""
+
+    name: str
+    unit: str
+    before: float
+    now: float
+    better: str = "higher"
+    sides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """An activity and the minutes it takes; `bpm` is the tempo five weeks ago and now; `sets` of about `reps` each."""
 
@@ -14,6 +26,7 @@ class Part:
     bpm: tuple[int, int] | None = None
     sets: int = 0
     reps: int = 0
+    gauge: Gauge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,16 @@ class Plan:
     sections: tuple[tuple[str, int, tuple[Part, ...]], ...]
     notes: tuple[str, ...] = ()
     also: str | None = None
+
+
+def pace(before: float, now: float) -> Gauge:
+    """Return how long one chord takes."""
+    return Gauge("Seconds per chord", "s", before, now, "lower")
+
+
+def hold(before: float, now: float) -> Gauge:
+    """Return how long a pose is held on either side."""
+    return Gauge("Hold", "s", before, now, sides=("Left", "Right"))
 
 
 PLANS = {
@@ -62,7 +85,14 @@ PLANS = {
         "Chord vocabulary",
         (
             ("Warm-up", 4, (Part("Cycle of fourths, shapes only", 4),)),
-            ("Chords", 16, (Part("Random roots, all inversions", 12), Part("The five slowest again", 4))),
+            (
+                "Chords",
+                16,
+                (
+                    Part("Random roots, all inversions", 12, gauge=pace(5.8, 3.9)),
+                    Part("The five slowest again", 4, gauge=pace(9, 6.5)),
+                ),
+            ),
         ),
         ("", "F♯ and D♭ are the slow ones, always.", "Tired, but the hand knew more than I did."),
     ),
@@ -130,7 +160,7 @@ PLANS = {
         (
             ("Warm-up", 20, (Part("Easy problems, big holds", 18),)),
             ("Board", 55, (Part("Seven problems, three tries each", 52, sets=4, reps=3),)),
-            ("Fingers", 12, (Part("Hangs, 7 s on, 3 s off", 11, sets=3, reps=6),)),
+            ("Fingers", 12, (Part("Hangs, 7 s on, 3 s off", 11, sets=3, reps=6, gauge=Gauge("Weight", "kg", 4, 10)),)),
         ),
         ("Skin was the limit, not strength.", "The left-hand pinch went at last."),
     ),
@@ -141,7 +171,11 @@ PLANS = {
         "Five mornings a week",
         (
             ("Arrive", 2, (Part("Breathing", 2),)),
-            ("Standing", 9, (Part("Sun salutations", 5, sets=3), Part("Warrior two, both sides", 4))),
+            (
+                "Standing",
+                9,
+                (Part("Sun salutations", 5, sets=3), Part("Warrior two, both sides", 4, gauge=hold(35, 50))),
+            ),
             ("Rest", 3, (Part("Lying still", 3),)),
         ),
         ("", "", "Twelve of twelve, and awake for the first time this week."),
@@ -151,7 +185,7 @@ PLANS = {
         "yoga",
         "SEQUENCE",
         "Hips and hamstrings",
-        (("Floor", 20, (Part("Pigeon, both sides", 8), Part("Seated fold", 6), Part("Frog", 5))),),
+        (("Floor", 20, (Part("Pigeon, both sides", 8, gauge=hold(90, 120)), Part("Seated fold", 6), Part("Frog", 5))),),
         ("The right side is a centimetre behind.", ""),
     ),
     "car": Plan("Singing in the car", "general", "CUSTOM", None, (), ("Roots of Autumn Leaves, out loud.",)),

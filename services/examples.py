@@ -13,9 +13,10 @@ from extensions import db
 from model_types import new_id, utc_now
 from models import Goal, PracticeSessionGoal
 from services.completion_history import complete_goal
-from services.example_activities import REPETITIONS, TEMPO, define_activities
+from services.example_activities import REPETITIONS, TEMPO, define_activities, gauge_entries
 from services.example_goals import ROOTS, ExampleGoal, ExampleTarget
 from services.example_sessions import DIARY, DIARY_DAYS, PLANS, SESSION_STEPS, Part, Plan
+from services.example_templates import make_templates
 from services.goals import create_goal
 from services.instants import format_instant
 from services.practice_days import practice_day
@@ -50,6 +51,7 @@ def fill_with_example(user: Account) -> tuple[int, int]:
     writer = ExampleWriter(user, utc_now())
     for root in ROOTS:
         writer.add_goal(root, None)
+    writer.add_templates()
     for days_ago, key, clock, status in reversed(DIARY):
         writer.add_practice(days_ago, key, clock, status)
     for key, kind, name, is_done in SESSION_STEPS:
@@ -70,6 +72,7 @@ class ExampleWriter:
         self.random = random.Random(SEED)
         self.activities = define_activities(user.id)
         self.goal_ids: dict[str, str] = {}
+        self.template_ids: dict[str, str] = {}
         self.latest: dict[str, str] = {}
         self.goal_count = 0
         self.practice_count = 0
@@ -114,6 +117,11 @@ class ExampleWriter:
         create_goal(self.user.id, {"type": kind, "name": name, "parent_id": parent_id, "completed": is_done})
         self.goal_count += 1
 
+    def add_templates(self) -> None:
+        """Make the templates that sessions are made from."""
+        made_at = self.now - timedelta(days=DIARY_DAYS + 3)
+        self.template_ids = make_templates(self.user, self.activities, self.goal_ids, made_at)
+
     def add_practice(self, days_ago: int, key: str, clock: str, status: str) -> None:
         """Add one session of the diary, unless it would not be over yet."""
         plan = PLANS[key]
@@ -132,6 +140,7 @@ class ExampleWriter:
                 "discipline": plan.discipline,
                 "session_type": plan.session_type,
                 "parent_id": goal_id,
+                "template_id": self.template_ids.get(key),
                 "session_start": start,
                 "session_end": end,
                 "time_slot": time_slot(clock),
@@ -204,6 +213,7 @@ class ExampleWriter:
             "completed": is_done,
             "intervals": intervals,
             "duration_seconds": None,
+            "planned_seconds": round(part.minutes * 60),
             "metrics": [] if part.sets or share == 0 else self.metrics(part, progress),
             "sets": sets,
         }
@@ -220,4 +230,4 @@ class ExampleWriter:
         if part.reps:
             value = max(1, part.reps - self.random.choice((0, 0, 1)))
             metrics.append({"metric_id": metric_ids[REPETITIONS], "split_id": None, "value": value})
-        return metrics
+        return metrics + gauge_entries(part, self.activities[part.name], progress)

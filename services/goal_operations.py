@@ -6,7 +6,7 @@ from typing import Any
 from errors import NotFound, Stale
 from extensions import db
 from models import Goal
-from services import goal_edits, goal_links, goal_placing, trash, tree
+from services import goal_edits, goal_links, goal_placing, session_edits, trash, tree
 from services.completed_before import bring_back, list_followers
 from services.completion_history import complete_goal, reopen_goal, resume_completion
 from services.completions import settle_parents
@@ -128,6 +128,7 @@ OPERATIONS: dict[str, Callable[[int, Change], list[Change]]] = {
     "trash": put_away,
     "restore": take_out,
     "update": update,
+    "edit_session": session_edits.edit_session,
     "link": link,
     "unlink": unlink,
 }

@@ -1,7 +1,7 @@
 """How hot reads become JSON: columns selected as the text they go out as, rows turned into dicts without the ORM."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 import orjson
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ColumnElement
 
 Fragment = orjson.Fragment
+Made = TypeVar("Made")
 
 
 class InstantText(ColumnElement[str]):
@@ -62,7 +63,13 @@ class HotQuery:
         return self.texts[dialect.name]
 
     def fetch(self, connection: sa.Connection, **values: Any) -> Sequence[Any]:
-        """Return all rows, straight from the driver's cursor: a SQLAlchemy result costs as much as reading 50 rows.
+        """Return all rows; see read."""
+        return self.read(connection, list, **values)
+
+    def read(self, connection: sa.Connection, make: Callable[[Iterable[Any]], Made], **values: Any) -> Made:
+        """Return what `make` makes of the rows as they come, straight from the driver's cursor.
+
+        A SQLAlchemy result costs as much as reading 50 rows, and rows that are kept until all are there cost again.
 
         :raises sqlalchemy.exc.OperationalError: the database refused or did not answer.
         """
@@ -75,7 +82,7 @@ class HotQuery:
         cursor: Any = connection.connection.cursor()
         try:
             cursor.execute(text, parameters)
-            return cursor.fetchall()
+            return make(cursor)
         except connection.dialect.loaded_dbapi.Error as error:
             raise OperationalError(text, parameters, error, hide_parameters=True) from error
         finally:

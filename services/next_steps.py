@@ -115,7 +115,8 @@ def describe_goals(profile: ProfileRow, shape: Shape, ahead: Outlook, numbers: l
 def list_templates(profile: ProfileRow, shape: Shape, top: int | None, limit: int) -> list[Item]:
     """Return the items for templates of the tree of `top` (None: of every tree), the longest unused first.
 
-    One that was never used counts from the day it was made.
+    One that was never used counts from the day it was made. One whose goal is gone, and that was made for no tree of
+    an old database, is offered everywhere.
     """
     today, _week = week_of(profile)
     last_used = (
@@ -130,39 +131,48 @@ def list_templates(profile: ProfileRow, shape: Shape, top: int | None, limit: in
         .scalar_subquery()
     )
     query = sa.select(
-        *(templates.c.id, templates.c.name, templates.c.root_id, templates.c.discipline, templates.c.created_at),
-        last_used.label("last_used"),
+        *(templates.c.id, templates.c.name, templates.c.root_id, templates.c.goal_id, templates.c.discipline),
+        *(templates.c.created_at, last_used.label("last_used")),
     ).where(
         templates.c.user_id == profile.user_id, templates.c.archived.is_(sa.false()), templates.c.deleted_at.is_(None)
     )
-    if top is not None:
-        root = (path_of(shape, top) or [shape.rows[top][ID]])[0]
-        query = query.where(sa.or_(templates.c.root_id.is_(None), templates.c.root_id == root))
-    found: list[tuple[float, str, str, Any, int | None]] = []
+    root = None if top is None else [*path_of(shape, top), shape.rows[top][ID]][0]
+    found: list[tuple[float, str, str, Any, int | None, list[str]]] = []
     for row in db.session.execute(query):
-        if row.root_id is None or row.root_id in shape.index:
+        place = place_of(shape, row)
+        if place is not None and (root is None or place[:1] in ([], [root])):
             idle = max((today - row.last_used).days, 0) if row.last_used else None
             since_made = (today - row.created_at.date()).days if row.created_at else 0
             pressing = neglect(since_made if idle is None else idle, None)
-            found.append((-pressing, row.name.casefold(), row.id, row, idle))
+            found.append((-pressing, row.name.casefold(), row.id, row, idle, place))
     found.sort(key=lambda item: item[:3])
-    roots = {row.root_id for *_key, row, _idle in found[:limit] if row.root_id}
-    names = fetch_names(profile.user_id, sorted(roots)) if roots else {}
+    ids = {goal_id for item in found[:limit] for goal_id in item[-1]}
+    names = fetch_names(profile.user_id, sorted(ids)) if ids else {}
     return [
         {
             "kind": "template",
             "id": row.id,
             "type": None,
             "name": row.name,
-            "trail": [names[row.root_id]] if row.root_id else [],
+            "trail": [names[goal_id] for goal_id in place],
             "deadline": None,
             "deadline_goal": None,
             "idle_days": idle,
             "discipline": row.discipline,
             "reason": say_idle(idle, "used"),
         }
-        for *_key, row, idle in found[:limit]
+        for *_key, row, idle, place in found[:limit]
     ]
+
+
+def place_of(shape: Shape, template: Any) -> list[str] | None:
+    """Return the goals down to the one that a template's sessions are filed under; None: its tree is in the trash."""
+    number = shape.index.get(template.goal_id)
+    if number is not None:
+        return [*path_of(shape, number), template.goal_id]
+    if template.root_id is None:
+        return []
+    return [template.root_id] if template.root_id in shape.index else None
 
 
 def say_due(deadline: date | None, today: date, above: str | None) -> str:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from extensions import db
 from models import ActivityDefinition, SessionTemplate
-from services import trails, tree
+from services import definition_trash, trails, tree
 from services.revisions import bump_revision
 
 KEPT_DAYS = 30
@@ -89,14 +89,17 @@ def purge(older_than: datetime, user_id: int | None = None) -> int:
 
     Only rows that are in the trash go. Deleting a row takes along what points at it as its parent or root: a row that
     something outside would go with (old data, a clock that was set back) stays. Templates and activities of a tree
-    that is gone are offered for every tree from then on.
+    that is gone are offered for every tree from then on; sessions from a template whose goal is gone are unfiled. With
+    them go templates and activities that were deleted as long ago; see definition_trash.purge_definitions.
 
     :returns: how many goals and sessions went.
     """
     is_old = goals.c.deleted_at.is_not(None) & (goals.c.deleted_at < older_than)
     owners = sa.select(goals.c.user_id).where(is_old).distinct().order_by(goals.c.user_id)
     owner_ids = [user_id] if user_id is not None else list(db.session.execute(owners).scalars())
-    return sum(purge_of(owner_id, older_than) for owner_id in owner_ids)
+    count = sum(purge_of(owner_id, older_than) for owner_id in owner_ids)
+    definition_trash.purge_definitions(older_than, user_id)
+    return count
 
 
 def purge_of(user_id: int, older_than: datetime) -> int:
@@ -111,9 +114,9 @@ def purge_of(user_id: int, older_than: datetime) -> int:
     doomed = list(above.keys() - find_held(user_id, older_than, above))
     for first in range(0, len(doomed), CHUNK_ROWS):
         ids = doomed[first : first + CHUNK_ROWS]
-        for table in (templates, activities):
-            of_doomed = sa.and_(table.c.user_id == user_id, table.c.root_id.in_(ids))
-            db.session.execute(sa.update(table).where(of_doomed).values(root_id=None))
+        for column in (templates.c.root_id, templates.c.goal_id, activities.c.root_id):
+            of_doomed = sa.and_(column.table.c.user_id == user_id, column.in_(ids))
+            db.session.execute(sa.update(column.table).where(of_doomed).values({column: None}))
     for first in range(0, len(doomed), CHUNK_ROWS):
         db.session.execute(sa.delete(goals).where(mine, goals.c.id.in_(doomed[first : first + CHUNK_ROWS])))
     if doomed:
