@@ -13,7 +13,8 @@ from werkzeug.routing import Rule
 
 from schemas.goals import GoalOut
 from schemas.search import SearchHitOut, SearchOut
-from schemas.sessions import SessionItemOut, SessionOut, SessionPageOut
+from schemas.session_lists import SessionItemOut, SessionPageOut
+from schemas.sessions import SessionOut
 from schemas.trees import NodeOut, RollupOut, RollupsOut, TreeOut
 from tests.conftest import Person
 from tests.factories import Factory

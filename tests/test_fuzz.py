@@ -18,6 +18,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from extensions import db as database
+from models import ActivityDefinition, ActivityGroup, SessionAsset, SessionTemplate
 from tests.conftest import Person
 from tests.factories import Factory
 from tests.test_api_contract import OPENAPI_FILE
@@ -52,7 +54,22 @@ def test_no_request_however_odd_breaks_the_server(
     api_schema: Any, owner: Person, factory: Factory, path: str, method: str
 ) -> None:
     goal = factory.goal(owner.id)
-    rows = {"goal_id": goal.id, "session_id": factory.practice(owner.id, goal).id}
+    rows = {
+        "goal_id": goal.id,
+        "session_id": factory.practice(owner.id, goal).id,
+        **{f"{kind}_id": kind for kind in ("activity", "asset", "group", "template")},
+    }
+    owned = {"user_id": owner.id, "name": "one"}
+    asset = {"practice_session_id": rows["session_id"], "asset_type": "file", "url": "https://example.org/"}
+    database.session.add_all(
+        [
+            ActivityDefinition(id="activity", **owned),
+            ActivityGroup(id="group", **owned),
+            SessionTemplate(id="template", **owned),
+            SessionAsset(id="asset", **owned, **asset),
+        ]
+    )
+    database.session.commit()
     operation = api_schema[path][method]
     cases = st.one_of(*(operation.as_strategy(generation_mode=mode) for mode in GenerationMode))
 

@@ -8,15 +8,30 @@ from flask import Flask
 
 from extensions import db
 from models import PracticeSession
-from services import practice_lists, rollups, search, tree
+from services import practice_filters, practice_lists, practice_pages, rollups, search, tree
 from services.json_rows import HotQuery
-from tests.conftest import NOW
+from tests.conftest import NOW, Queries
+
+FILTERS: dict[str, Any] = {
+    "from_date": NOW.date(),
+    "to_date": NOW.date(),
+    "goal_id": "g",
+    "discipline": ["general"],
+    "session_type": "PRACTICE",
+    "status": ["COMPLETED"],
+    "template_id": "t",
+    "activity_id": "a",
+    "min_seconds": 60,
+    "q": "jazz",
+}
 
 
 def page(*filters: str) -> sa.Select[Any]:
-    query = practice_lists.dated_query(frozenset(filters), has_cursor=True).query
-    values = {"user_id": 1, "start": NOW, "after_id": "x", "rows": 51, **dict.fromkeys(filters, "general")}
-    return query.params(values)
+    """Return a page of the list of sessions under these filters."""
+    shape, values = practice_filters.read_filters({name: FILTERS[name] for name in filters})
+    query = practice_lists.dated_query(shape, "sqlite", has_cursor=True).query
+    bound = {**practice_filters.bind_words("sqlite", 1, values), "user_id": 1, "start": NOW, "after_id": "x"}
+    return query.params({**bound, "rows": 51})
 
 
 def sums(query: HotQuery) -> Any:
@@ -35,6 +50,9 @@ HOT: dict[str, tuple[Any, str]] = {
     "the links": (sums(rollups.LINKS_QUERIES[False]), "sqlite_autoindex_practice_session_goals_1"),
     "the list of sessions": (page(), "idx_session_start"),
     "the list of one discipline": (page("discipline"), "ix_goals_discipline"),
+    "the list of a type": (page("session_type"), "idx_session_start"),
+    "the list of an outcome": (page("status"), "idx_session_start"),
+    "the list of long sessions": (page("min_seconds"), "idx_session_start"),
     "sessions by end": (
         sa.select(PracticeSession.id).where(PracticeSession.user_id == 1, PracticeSession.session_end > sa.func.now()),
         "idx_session_end",
@@ -86,3 +104,31 @@ def test_a_search_reads_the_full_text_index_and_then_only_what_it_found(app: Fla
     ]
     assert any("search_rows USING INTEGER PRIMARY KEY" in step for step in steps), steps
     assert any("goals USING INDEX sqlite_autoindex_goals_1" in step for step in steps), steps
+
+
+@pytest.mark.parametrize(
+    ("filters", "index"),
+    [
+        (("from_date",), "ix_goals_practice_day"),
+        (("from_date", "to_date", "discipline"), "ix_goals_"),
+        (("template_id",), "idx_template_id"),
+        (("activity_id",), "ix_activity_instances_activity"),
+        (("goal_id", "template_id"), "idx_template_id"),
+        (("q",), "goals_search VIRTUAL TABLE"),
+    ],
+)
+def test_a_filter_reads_what_it_finds_and_sorts_no_more(app: Flask, filters: tuple[str, ...], index: str) -> None:
+    steps = plan_of(page(*filters))
+    assert any(index in step for step in steps), steps
+    scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
+    assert not any(step.startswith(("SCAN goals", "SCAN practice", "SCAN activity")) for step in scans), steps
+
+
+@pytest.mark.parametrize("query", [practice_pages.PLACE, practice_pages.BELONGINGS])
+def test_what_stands_around_a_session_is_found_by_keys(app: Flask, queries: Queries, query: Any) -> None:
+    values = {"user_id": 1, "practice_id": "p", "parent_id": "g", "template_id": "t"}
+    db.session.execute(query, {**values, "metric_ids": ["a", "b"], "split_ids": ["a"]})
+    rows = db.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {queries[-1]}").all()
+    steps = [row[3] for row in rows]
+    assert any(step.startswith("SEARCH goals" if query is practice_pages.PLACE else "SEARCH session") for step in steps)
+    assert [step for step in steps if step.startswith("SCAN") and step not in ("SCAN up", "SCAN CONSTANT ROW")] == []

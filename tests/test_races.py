@@ -146,3 +146,39 @@ def test_one_copy_sent_many_times_at_once_is_one_copy(browsers: list[FlaskClient
     answers = all_at_once(browsers, lambda browser, _: browser.post(f"/api/goals/{root}/copy", json={"id": "copy"}))
     assert kinds(answers) == {(201, None): WRITERS}
     assert len(browsers[0].get("/api/goals/tree").json["nodes"]) == 2
+
+
+def running_timers(practice: dict[str, Any]) -> list[str]:
+    """Return the activities of a session whose timers run."""
+    activities = [item for section in practice["attributes"]["sections"] for item in section["activities"]]
+    return [item["instance_id"] for item in activities if any(span["stop"] is None for span in item["intervals"])]
+
+
+def test_of_many_timers_started_at_once_one_runs_and_the_others_have_stopped(browsers: list[FlaskClient]) -> None:
+    activities = [{"instance_id": f"i{number}"} for number in range(WRITERS)]
+    document = {"version": 1, "sections": [{"id": "s", "activities": activities}]}
+    address = "/api/sessions/" + browsers[0].post("/api/sessions", json={"attributes": document}).json["id"]
+    answers = all_at_once(
+        browsers,
+        lambda browser, number: browser.post(
+            f"{address}/timers", json={"action": "start", "instance_id": f"i{number}"}
+        ),
+    )
+    assert kinds(answers) == {(200, None): WRITERS}
+    practice = browsers[0].get(address).json
+    assert len(running_timers(practice)) == 1
+    assert practice["version"] == 1 + WRITERS  # no start was lost
+    assert all(item["intervals"] for item in practice["attributes"]["sections"][0]["activities"])
+
+
+def test_of_many_switches_at_once_one_session_runs_and_the_others_are_finished(browsers: list[FlaskClient]) -> None:
+    answers = all_at_once(browsers, lambda browser, _: browser.post("/api/sessions", json={"switch": True}))
+    assert kinds(answers) == {(201, None): WRITERS}
+    items = browsers[0].get("/api/sessions").json["items"]
+    assert Counter(item["status"] for item in items) == {"ACTIVE": 1, "COMPLETED": WRITERS - 1}
+
+
+def test_a_day_that_fills_at_once_takes_no_more_than_its_limit(browsers: list[FlaskClient]) -> None:
+    body = {"discipline": "climbing", "session_end": "2026-11-19T10:00:00Z"}
+    answers = all_at_once(browsers, lambda browser, _: browser.post("/api/sessions", json=body))
+    assert kinds(answers) == {(201, None): 3, (409, "/problems/daily-cap"): WRITERS - 3}

@@ -66,6 +66,8 @@ def test_the_first_account_is_signed_in_administrator_and_has_the_clock_of_its_b
         "units": "metric",
         "theme": "auto",
         "disciplines": ["music"],
+        "daily_caps": {},
+        "timer_limit_minutes": 180,
         "taken_over": None,
     }
     assert client.get("/api/me").json["email"] == "anna@example.org"

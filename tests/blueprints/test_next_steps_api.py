@@ -135,6 +135,22 @@ def test_without_a_step_there_are_templates_and_then_goals(owner: Person, factor
     assert names(steps_of(owner)) == ["Hangboard", "Scales", "Warm-up", "Solos", "Guitar"]
 
 
+def test_a_template_is_offered_where_its_sessions_are_filed(owner: Person, factory: Factory) -> None:
+    root = factory.goal(owner.id, name="Guitar")
+    long = factory.goal(owner.id, "LongTermGoal", root, name="Technique")
+    other = factory.goal(owner.id, name="Climbing", deleted_at=MADE)
+    template(owner, "Scales", goal_id=long.id)
+    template(owner, "Hangboard", goal_id=other.id)
+    items = steps_of(owner)[:2]
+    assert [(item["name"], [ref["name"] for ref in item["trail"]]) for item in items] == [
+        ("Hangboard", []),
+        ("Scales", ["Guitar", "Technique"]),
+    ]
+    assert names(steps_of(owner, goal_id=long.id))[:2] == ["Hangboard", "Scales"]
+    climbing = factory.goal(owner.id, name="Climbing again")
+    assert names(steps_of(owner, goal_id=climbing.id)) == ["Hangboard", "Climbing again"]
+
+
 def test_a_goal_that_is_not_there_has_no_next_step(owner: Person, factory: Factory, noise: dict[str, str]) -> None:
     practice = factory.practice(owner.id)
     for goal_id in ("nowhere", noise["root"], practice.id):

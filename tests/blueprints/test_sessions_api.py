@@ -148,7 +148,10 @@ def test_a_session_says_what_its_numbers_measure(owner: Person, factory: Factory
         {"metric_id": "gone", "split_id": None, "value": 1},
     ]
     made = owner.client.post("/api/sessions", json={**LOGGED, "attributes": recorded}).json
-    assert made["metrics"] == [{"id": "tempo", "name": "Tempo", "unit": "bpm"}]
+    assert made["metrics"] == [
+        {"id": "tempo", "name": "Tempo", "unit": "bpm", "better": "higher", "minimum": None, "maximum": None,
+         "is_multiplicative": True, "is_top_set_metric": False}
+    ]  # fmt: skip
 
 
 def test_filing_a_session_puts_it_under_the_goal_and_its_tree(owner: Person, factory: Factory) -> None:

@@ -9,7 +9,18 @@ from flask import Flask
 
 from cli import purge_trash
 from extensions import db
-from models import ActivityDefinition, Goal, GoalCompletion, PracticeSession, PracticeSessionGoal, SessionTemplate
+from models import (
+    ActivityDefinition,
+    Goal,
+    GoalCompletion,
+    GoalWatch,
+    MetricDefinition,
+    PracticeSession,
+    PracticeSessionGoal,
+    SessionTemplate,
+    SplitDefinition,
+)
+from services.promotion_store import apply_promotion
 from services.trash_contents import purge
 from tests.conftest import Person, Queries, account
 from tests.factories import Factory
@@ -122,7 +133,7 @@ def test_templates_and_activities_outlive_their_tree(owner: Person, factory: Fac
     root = factory.goal(owner.id, name="root", deleted_at=OLD)
     db.session.add_all(
         [
-            SessionTemplate(user_id=owner.id, id="template", root_id=root.id, name="Evening"),
+            SessionTemplate(user_id=owner.id, id="template", root_id=root.id, goal_id=root.id, name="Evening"),
             ActivityDefinition(user_id=owner.id, id="scales", root_id=root.id, name="Scales"),
         ]
     )
@@ -130,6 +141,46 @@ def test_templates_and_activities_outlive_their_tree(owner: Person, factory: Fac
     assert purge(LATER) == 1
     for table in (SessionTemplate, ActivityDefinition):
         assert db.session.execute(sa.select(table.root_id)).scalars().all() == [None]
+    assert db.session.execute(sa.select(SessionTemplate.goal_id)).scalars().all() == [None]
+
+
+def test_deleted_definitions_go_once_nothing_names_them(owner: Person, stranger: Person, factory: Factory) -> None:
+    def define(kind: Any, row_id: str, deleted_at: datetime | None = OLD, **values: Any) -> None:
+        db.session.add(kind(user_id=owner.id, id=row_id, name=row_id, deleted_at=deleted_at, **values))
+        db.session.flush()
+
+    plan = {"version": 1, "sections": [{"activities": [{"activity_id": "planned", "name": "x"}]}]}
+    define(SessionTemplate, "named", template_data=plan)
+    define(SessionTemplate, "unused")
+    define(SessionTemplate, "unused since today", LATER)
+    for name in ("practised", "planned", "watched", "unused"):
+        define(ActivityDefinition, name)
+    define(ActivityDefinition, "current", None)
+    for activity in ("unused", "current"):
+        define(MetricDefinition, f"of {activity}", activity_id=activity, unit="")
+    define(MetricDefinition, "recorded", activity_id="current", unit="")
+    define(SplitDefinition, "unrecorded", activity_id="current")
+    goal = factory.goal(owner.id)
+    db.session.add(GoalWatch(user_id=owner.id, activity_id="watched", goal_id=goal.id))
+    entry = {"activity_id": "practised", "name": "x", "metrics": [{"metric_id": "recorded", "value": 1}]}
+    practice = factory.practice(
+        owner.id,
+        template_id="named",
+        deleted_at=LATER,
+        attributes={"version": 1, "sections": [{"activities": [entry]}]},
+    )
+    apply_promotion(db.session(), practice)
+    db.session.commit()
+
+    def left(table: Any) -> list[str]:
+        return sorted(db.session.execute(sa.select(table.id)).scalars())
+
+    purge(OLD + timedelta(days=1), stranger.id)
+    assert len(left(ActivityDefinition)) == 5
+    assert purge(OLD + timedelta(days=1)) == 0
+    assert left(SessionTemplate) == ["named", "unused since today"]
+    assert left(ActivityDefinition) == ["current", "planned", "practised", "watched"]
+    assert (left(MetricDefinition), left(SplitDefinition)) == (["recorded"], [])
 
 
 def test_a_row_outside_the_trash_keeps_what_is_above_it(owner: Person, factory: Factory) -> None:

@@ -17,7 +17,7 @@ from services.target_store import refresh_all
 from tests.conftest import Person, Queries
 from tests.factories import Factory
 
-BERLIN = ProfileRow(0, "", "Europe/Berlin", 0, 4, "h24", "metric", "auto", [])
+BERLIN = ProfileRow(0, "", "Europe/Berlin", 0, 4, "h24", "metric", "auto", [], {}, 180)
 TEMPO_120 = {"id": "t", "activity_id": "form", "metrics": [{"metric_id": "tempo", "value": 120}]}
 
 

@@ -1,6 +1,7 @@
 """Reading, upgrading and refusing session documents."""
 
 import json
+from datetime import UTC
 from typing import Any
 
 import orjson
@@ -8,10 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.document_text import read_text
+from services.document_text import clean, read_text
 from services.documents import DocumentError, examine_document, parse_document, upgrade_document
+from services.instants import parse_instant
 
-EMPTY = {"version": 1, "sections": [], "notes": "", "details": {}, "extra": {}}
+EMPTY = {
+    "version": 1, "sections": [], "notes": "", "pauses": [], "confirmed_at": None, "details": {}, "extra": {}
+}  # fmt: skip
 ZONE = "America/New_York"
 WORDS = [
     *("sections", "exercises", "activities", "name", "notes", "id", "instance_id", "extra", "version", "details"),
@@ -25,7 +29,7 @@ WORDS = [
         "time_start",
         "time_stop",
     ),
-    *("metrics", "metric_id", "sets", "value", "legacy_text"),
+    *("metrics", "metric_id", "sets", "value", "legacy_text", "pauses", "confirmed_at"),
 ]
 ANYTHING = st.recursive(
     st.none()
@@ -51,6 +55,16 @@ LIKE_A_DOCUMENT = st.fixed_dictionaries(
         "notes": ANYTHING,
     },
 )
+WITH_PAUSES = st.fixed_dictionaries(
+    {"version": st.just(1)},
+    optional={
+        "pauses": st.lists(
+            st.fixed_dictionaries({}, optional={"start": ANYTHING, "stop": ANYTHING, "instance_id": ANYTHING})
+        ),
+        "confirmed_at": ANYTHING,
+        "extra": ANYTHING,
+    },
+)
 
 
 def section(**more: Any) -> dict[str, Any]:
@@ -58,8 +72,8 @@ def section(**more: Any) -> dict[str, Any]:
 
 
 def activity(**more: Any) -> dict[str, Any]:
-    shared = {"notes": "", "completed": False, "intervals": [], "duration_seconds": None, "metrics": [], "sets": []}
-    return {"instance_id": "a", "activity_id": None, "name": "Scales", **shared, **more}
+    shared = {"notes": "", "completed": False, "intervals": [], "duration_seconds": None, "planned_seconds": None}
+    return {"instance_id": "a", "activity_id": None, "name": "Scales", **shared, "metrics": [], "sets": [], **more}
 
 
 def document(*activities: Any, **more: Any) -> dict[str, Any]:
@@ -80,12 +94,14 @@ def test_an_old_document_becomes_version_1_and_keeps_what_it_does_not_know() -> 
         activity_id="scales", completed=True, duration_seconds=600, extra={"type": "activity"},
         intervals=[{"start": "2025-09-01T22:00:00.500000Z", "stop": "2025-09-01T22:10:00.000000Z"}],
         metrics=[{"metric_id": "tempo", "split_id": None, "value": "92", "extra": {"unit": "bpm"}}],
-        sets=[{"instance_id": "b", "completed": True, "metrics": [], "extra": {"rest": 60}}],
+        sets=[{"instance_id": "b", "completed": True, "duration_seconds": None, "metrics": [], "extra": {"rest": 60}}],
     )  # fmt: skip
     assert upgrade_document(json.dumps(old), ZONE) == {
         "version": 1,
         "sections": [section(name="Warm-up", planned_seconds=600, activities=[expected], extra={"colour": "red"})],
         "notes": "slow",
+        "pauses": [],
+        "confirmed_at": None,
         "details": {},
         "extra": {"template_id": "t", "total_duration_minutes": 30},
     }
@@ -107,6 +123,28 @@ def test_an_old_document_becomes_version_1_and_keeps_what_it_does_not_know() -> 
 )
 def test_what_is_no_document_is_kept_in_extra(raw: Any, extra: dict[str, Any]) -> None:
     assert upgrade_document(raw) == {**EMPTY, "extra": extra}
+
+
+def test_a_document_from_before_pauses_gets_the_new_keys_and_keeps_what_it_had_under_their_names() -> None:
+    before = {"version": 1, "sections": [], "notes": "", "details": {}, "extra": {"pauses": "two"}}
+    assert upgrade_document(before) == {**EMPTY, "extra": {"pauses": "two"}}
+    assert upgrade_document({"pauses": [1], "confirmed_at": "noon"}) == {
+        **EMPTY,
+        "extra": {"pauses": [1], "confirmed_at": "noon"},
+    }
+
+
+def test_what_is_no_pause_in_a_stored_document_is_kept_beside_those_that_are() -> None:
+    whole = {"start": "2026-11-20T07:00:00+01:00", "stop": None, "instance_id": "a"}
+    stored = {**EMPTY, "pauses": [whole, 5, {"start": "later"}], "confirmed_at": "soon"}
+    read, odd = examine_document(stored)
+    assert read["pauses"] == [{"start": "2026-11-20T06:00:00.000000Z", "stop": None, "instance_id": "a"}]
+    assert read["extra"] == {"pauses": [5, {"start": "later"}], "confirmed_at": "soon"}
+    assert odd == [
+        "pauses[1] has times that cannot be used",
+        "pauses[2] has times that cannot be used",
+        "confirmed_at cannot be used",
+    ]
 
 
 def test_a_running_timer_stays_running_and_odd_times_stay_text() -> None:
@@ -157,7 +195,7 @@ def test_deep_text_is_cut_and_the_rest_is_read(depth: int) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(ANYTHING | LIKE_A_DOCUMENT)
+@given(ANYTHING | LIKE_A_DOCUMENT | WITH_PAUSES)
 def test_any_value_becomes_a_document_that_may_be_sent_back(value: Any) -> None:
     text = json.dumps(value)
     for raw in (value, text, text[: len(text) // 2], text.encode()):
@@ -167,12 +205,44 @@ def test_any_value_becomes_a_document_that_may_be_sent_back(value: Any) -> None:
         assert parse_document(read) == read
 
 
+def is_kept(part: dict[str, Any], key: str, value: Any) -> bool:
+    """Return whether a value stands under its key or, unchanged, in `extra`; an instant may be written another way."""
+    if part[key] is None:
+        return value is None or part["extra"][key] == value
+    moments = [parse_instant(one, UTC) for one in (part[key], value)]
+    return part[key] == value or (moments[0] is not None and moments[0] == moments[1])
+
+
+@settings(max_examples=100, deadline=None)
+@given(ANYTHING, ANYTHING, ANYTHING, st.booleans())
+def test_whatever_stood_under_the_new_keys_before_is_still_there(
+    first: Any, second: Any, third: Any, has_version: bool
+) -> None:
+    first, second, third = (clean(value, 20) for value in (first, second, third))
+    sets = [{"instance_id": "b", "duration_seconds": first}]
+    old = {"sections": [{"activities": [{"instance_id": "a", "planned_seconds": second, "sets": sets}]}]}
+    stored = {**old, "pauses": [third, first], "confirmed_at": second, **({"version": 1} if has_version else {})}
+    read = upgrade_document(stored)
+    [item] = read["sections"][0]["activities"]
+    assert is_kept(item["sets"][0], "duration_seconds", first)
+    assert is_kept(item, "planned_seconds", second)
+    assert is_kept(read, "confirmed_at", second)
+    odd = read["extra"].get("pauses", [])
+    assert len(read["pauses"]) + len(odd) == 2
+    assert [value for value in (third, first) if value in odd] == odd
+
+
 def test_a_document_is_sent_back_as_it_came() -> None:
     sent = document(activity(
         intervals=[{"start": "2026-11-20T07:00:00.000000Z", "stop": None, "extra": {"device": "phone"}}],
         metrics=[{"metric_id": "tempo", "split_id": None, "value": 92}],
-        sets=[{"instance_id": "b", "completed": True, "metrics": []}], extra={"any": [1]},
-    ), notes="*slow*", details={"goal": 5}, extra={"newer": True})  # fmt: skip
+        sets=[{"instance_id": "b", "completed": True, "duration_seconds": 42.5, "metrics": []}],
+        planned_seconds=300, extra={"any": [1]},
+    ), pauses=[
+        {"start": "2026-11-20T07:05:00.000000Z", "stop": "2026-11-20T07:06:00.000000Z", "instance_id": "a"},
+        {"start": "2026-11-20T07:20:00.000000Z", "stop": None, "instance_id": None, "extra": {"why": "door"}},
+    ], confirmed_at="2026-11-20T10:00:00.000000Z",
+        notes="*slow*", details={"goal": 5}, extra={"newer": True})  # fmt: skip
     assert parse_document(sent) == sent
     assert parse_document({**sent, "colour": "red"})["extra"] == {"newer": True, "colour": "red"}
 
@@ -209,6 +279,12 @@ def test_the_old_shape_may_be_sent_as_text_or_object() -> None:
             "sections[0].activities[0].intervals[0]",
         ),
         (document(activity(metrics=[{"value": [1]}])), "sections[0].activities[0].metrics[0].value"),
+        (document(activity(planned_seconds=-1)), "sections[0].activities[0].planned_seconds"),
+        (document(activity(sets=[{"duration_seconds": "60"}])), "sections[0].activities[0].sets[0].duration_seconds"),
+        ({**EMPTY, "pauses": {}}, "pauses"),
+        ({**EMPTY, "pauses": [{"start": "2026-11-20T07:00:00"}]}, "pauses[0]"),
+        ({**EMPTY, "pauses": [{"start": "2026-11-20T07:00:00Z", "instance_id": 5}]}, "pauses[0].instance_id"),
+        ({**EMPTY, "confirmed_at": "2026-11-20T07:00:00"}, "confirmed_at"),
     ],
 )
 def test_what_a_writer_must_not_send_is_refused_with_its_place(sent: Any, path: str) -> None:

@@ -10,9 +10,12 @@ from errors import Conflict
 from extensions import db
 from models import ActivityInstance, Goal, MetricValue, PracticeSession, User
 from services.activities import list_activities
+from services.activity_groups import list_groups
+from services.activity_history import get_history
 from services.examples import fill_with_example
 from services.goal_descriptions import describe_goal, list_completions
 from services.practice_days import practice_day
+from services.template_lists import list_templates
 from tests.conftest import Person
 from tests.factories import Factory
 
@@ -133,10 +136,38 @@ def test_every_value_of_the_example_is_recorded_for_something_that_is_defined(pe
     fill_with_example(person)
     recorded = db.session.execute(sa.select(ActivityInstance.activity_id).distinct()).scalars().all()
     measured = db.session.execute(sa.select(MetricValue.metric_id).distinct()).scalars().all()
-    activities = list_activities(person.id)
+    activities = list_activities(person.id, archived=False)
     assert set(recorded) <= {activity["id"] for activity in activities}
     assert set(measured) <= {metric["id"] for activity in activities for metric in activity["metrics"]}
     assert len({activity["name"] for activity in activities}) == len(activities)
+
+
+def test_the_example_has_groups_directions_and_a_yield(person: User) -> None:
+    fill_with_example(person)
+    assert [group["name"] for group in list_groups(person.id)] == [
+        *("Technique", "Figure drawing", "Strength", "On the mat", "Songs"),
+    ]
+    activities = {item["name"]: item for item in list_activities(person.id, archived=False)}
+    assert all(item["group_id"] and item["session_count"] for item in activities.values())
+    (slow,) = activities["The five slowest again"]["metrics"]
+    assert (slow["name"], slow["unit"], slow["better"]) == ("Seconds per chord", "s", "lower")
+    assert [split["name"] for split in activities["Pigeon, both sides"]["splits"]] == ["Left", "Right"]
+    hangs = get_history(person.id, activities["Hangs, 7 s on, 3 s off"]["id"], {"limit": 1})
+    assert hangs["best_yield"] > 100
+
+
+def test_the_example_has_templates_that_its_sessions_were_made_from(person: User) -> None:
+    fill_with_example(person)
+    items = list_templates(person.id, "current")
+    assert [(item["name"], item["usage"]["session_count"], item["planned_seconds"]) for item in items] == [
+        ("Drop-2 chords, strings 2–5", 4, 2160),
+        ("Morning sequence", 7, 840),
+        ("Power endurance 4×4", 4, 4200),
+        ("Blue Bossa", 4, 1860),
+        ("Slow hips", 3, 1200),
+        ("Gesture, 2 min × 10", 4, 1200),
+    ]
+    assert all(item["goal_name"] and item["description"] and item["usage"]["median_seconds"] for item in items)
 
 
 def test_nothing_of_the_example_is_still_to_come(person: User, clock: time_machine.Traveller) -> None:

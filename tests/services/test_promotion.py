@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from services.documents import upgrade_document
 from services.instants import parse_instant, zone_named
 from services.promotion import document_notes, promote, recorded_number
-from tests.services.test_documents import ANYTHING, LIKE_A_DOCUMENT, ZONE, activity, document, section
+from tests.services.test_documents import ANYTHING, LIKE_A_DOCUMENT, WITH_PAUSES, ZONE, activity, document, section
 
 START, END = datetime(2026, 11, 20, 7, tzinfo=UTC), datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
 
@@ -51,6 +51,32 @@ def test_without_a_span_the_total_is_unknown(start: datetime | None, end: dateti
     assert (promoted.total_duration_seconds, promoted.duration_source) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("pauses", "total"),
+    [
+        ([("07:05:00", "07:10:00")], 1500),
+        ([("07:05:00", "07:10:00"), ("07:20:00", "07:20:30")], 1470),
+        ([("07:20:00", None)], 1200),  # until the end
+        ([("06:50:00", "07:10:00"), ("07:25:00", "08:00:00")], 900),  # only what lies inside counts
+        ([("07:05:00", "07:15:00"), ("07:10:00", "07:20:00"), ("07:06:00", "07:07:00")], 900),  # 07:05 to 07:20 once
+        ([("06:00:00", "07:00:00"), ("07:30:00", None)], 1800),
+        ([("06:00:00", None)], 0),
+    ],
+)
+def test_pauses_are_taken_off_the_span_and_never_off_what_was_timed(pauses: list[Any], total: int) -> None:
+    paused = [{**interval(*pause), "instance_id": None} for pause in pauses]
+    assert promote(document(pauses=paused), START, END).total_duration_seconds == total
+    assert promote(document(activity(duration_seconds=600), pauses=paused), START, END).total_duration_seconds == 600
+
+
+def test_the_time_of_sets_is_not_added_to_the_time_of_their_activity() -> None:
+    sets = [{"instance_id": "b", "duration_seconds": 90}]
+    timed, untimed = activity(duration_seconds=100, sets=sets), activity(instance_id="c", sets=sets)
+    assert promote(document(timed), START, END).total_duration_seconds == 100
+    promoted = promote(document(untimed), START, END)
+    assert (promoted.total_duration_seconds, promoted.duration_source) == (1800, "span")
+
+
 def test_each_section_gets_what_was_planned_and_what_was_practised() -> None:
     sections = [
         section(planned_seconds=600, activities=[activity(duration_seconds=0.4), activity(duration_seconds=0.2)]),
@@ -72,7 +98,7 @@ def test_rows_follow_the_document_with_sets_after_their_activity() -> None:
             activity_id="lever", duration_seconds=30.5, completed=True,
             intervals=[interval("07:00:00", "07:00:30"), interval("07:01:00", "07:02:00")],
             metrics=[{"metric_id": "tempo", "value": ""}, {"metric_id": "tempo", "value": " 92.5 "}],
-            sets=[{"instance_id": "b", "completed": True, "metrics": [
+            sets=[{"instance_id": "b", "completed": True, "duration_seconds": 12.5, "metrics": [
                 {"metric_id": "hold", "split_id": "left", "value": 7}, {"metric_id": "hold", "value": True}]}],
         ),
         activity(instance_id="c", intervals=[interval("07:05:00", None)]),
@@ -80,7 +106,7 @@ def test_rows_follow_the_document_with_sets_after_their_activity() -> None:
     keys = ("position", "section_number", "set_number", "instance_id", "activity_id", "name", "seconds", "is_completed")
     assert [tuple(row[key] for key in keys) for row in promoted.activity_instances] == [
         (0, 0, None, "a", "lever", "Scales", 30.5, True),
-        (1, 0, 0, "b", "lever", "Scales", None, True),
+        (1, 0, 0, "b", "lever", "Scales", 12.5, True),
         (2, 0, None, "c", None, "Scales", None, False),
     ]
     assert [(row["started_at"], row["stopped_at"]) for row in promoted.activity_instances] == [
@@ -133,7 +159,7 @@ def test_without_a_note_there_is_none(empty: Any) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(ANYTHING | LIKE_A_DOCUMENT)
+@given(ANYTHING | LIKE_A_DOCUMENT | WITH_PAUSES)
 def test_upgrading_a_document_changes_nothing_that_is_derived_from_it(value: Any) -> None:
     text = json.dumps(value)
     promoted = promote(text, START, END, ZONE)

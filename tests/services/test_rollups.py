@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("clock")
 
 
 def profile_of(user_id: int, week_start: int = 0, time_zone: str = "Europe/Berlin") -> ProfileRow:
-    return ProfileRow(user_id, "", time_zone, week_start, 4, "h24", "metric", "auto", [])
+    return ProfileRow(user_id, "", time_zone, week_start, 4, "h24", "metric", "auto", [], {}, 180)
 
 
 def write(user_id: int, rows: list[Row], links: list[tuple[str, str]]) -> None:
