@@ -22,8 +22,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lib: ["lib", "api"],
   api: ["api", "lib"],
   components: ["components", "lib", "api"],
-  features: ["features", "components", "lib", "api"],
-  app: ["app", "features", "components", "lib", "api"],
+  practice: ["practice", "components", "lib", "api"],
+  features: ["features", "practice", "components", "lib", "api"],
+  app: ["app", "features", "practice", "components", "lib", "api"],
 };
 
 const FILES = Object.entries(SOURCES)

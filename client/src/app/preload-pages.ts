@@ -9,9 +9,14 @@ const pages = [
   () => import("@/features/sessions/sessions-page"),
   () => import("@/features/sessions/session-page"),
   () => import("@/features/sessions/log-session-page"),
+  () => import("@/features/library/library-page"),
+  () => import("@/features/library/builder/template-builder-page"),
+  () => import("@/features/library/activity/activity-page"),
   () => import("@/features/settings/settings-page"),
   () => import("@/features/trash/trash-page"),
   () => import("@/app/palette/palette"),
+  () => import("@/app/start/start-sheet"),
+  () => import("@/app/palette/quick-add"),
 ];
 
 export function usePreloadedPages(): void {

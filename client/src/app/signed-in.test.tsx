@@ -36,7 +36,7 @@ test("on a server without accounts the first visit makes one", async () => {
 test("a session that has ended leads to the sign-in page, wherever it is noticed", async () => {
   serve({
     "GET /api/auth/state": { body: { ...STRANGER, is_first_account: false } },
-    "GET /api/sessions": problem(401, "sign-in-needed", "Sign in first."),
+    "GET /api/sessions/active": problem(401, "sign-in-needed", "Sign in first."),
   });
   const { client } = showAt("/sessions", ROUTES, { me: ANNA });
   await screen.findByRole("heading", { name: "Sign in" });

@@ -26,6 +26,8 @@ export const ANNA: Me = {
   units: "metric",
   theme: "light",
   disciplines: ["music"],
+  daily_caps: {},
+  timer_limit_minutes: 180,
 };
 
 export const STRANGER: AuthState = {

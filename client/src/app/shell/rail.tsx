@@ -6,8 +6,8 @@ import { lazy, Suspense } from "react";
 import { Link, NavLink } from "react-router";
 import { BrandMark } from "@/components/ui/brand";
 import { MOD_KEY } from "@/lib/keys";
-import { NAV_ITEMS } from "./nav-items";
-import { RunningCard, useRunning } from "./running";
+import { MORE_ITEMS, NAV_ITEMS } from "./nav-items";
+import { Running } from "./running";
 import styles from "./shell.module.css";
 import { ShellSaveState } from "./shell-save-state";
 
@@ -16,25 +16,30 @@ const RailFoot = lazy(async () => ({ default: (await import("./rail-foot")).Rail
 export type RailProps = { onStart: () => void; onFind: () => void; onKeys: () => void };
 
 export function Rail({ onStart, onFind, onKeys }: RailProps) {
-  const running = useRunning();
   return (
     <section className={styles.rail} aria-label="Fractal Goals">
       <Link to="/goals" className={styles.brand}>
         <BrandMark />
         <span className={styles.word}>Fractal Goals</span>
       </Link>
-      <UnstyledButton className={styles.start} onClick={onStart} aria-keyshortcuts="s" title="Start (s)">
+      <UnstyledButton
+        className={styles.start}
+        onClick={onStart}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="s"
+        title="Start (s)"
+      >
         <IconPlayerPlay size={18} stroke={1.6} aria-hidden />
         <span className={styles.word}>Start</span>
         <kbd aria-hidden>s</kbd>
       </UnstyledButton>
       <nav aria-label="Main" className={styles.nav}>
-        {NAV_ITEMS.map(({ to, label, keys, Icon }) => (
-          <NavLink key={to} to={to} className={styles.place} title={`${label} (${keys})`}>
-            <Icon size={18} stroke={1.6} aria-hidden />
-            <span className={styles.word}>{label}</span>
-            <kbd aria-hidden>{keys}</kbd>
-          </NavLink>
+        {NAV_ITEMS.map((item) => (
+          <Place key={item.to} {...item} />
+        ))}
+        <hr className={styles.line} />
+        {MORE_ITEMS.map((item) => (
+          <Place key={item.to} {...item} />
         ))}
       </nav>
       <UnstyledButton
@@ -48,7 +53,9 @@ export function Rail({ onStart, onFind, onKeys }: RailProps) {
         <span className={styles.word}>Search</span>
         <kbd aria-hidden>{MOD_KEY} K</kbd>
       </UnstyledButton>
-      <div className={styles.running}>{running && <RunningCard session={running} />}</div>
+      <div className={styles.running}>
+        <Running place="card" />
+      </div>
       <div className={styles.foot}>
         <Suspense fallback={<span className={styles.footButton} />}>
           <RailFoot onKeys={onKeys} />
@@ -58,5 +65,17 @@ export function Rail({ onStart, onFind, onKeys }: RailProps) {
         </div>
       </div>
     </section>
+  );
+}
+
+type PlaceProps = (typeof NAV_ITEMS | typeof MORE_ITEMS)[number];
+
+function Place({ to, label, keys, Icon }: PlaceProps) {
+  return (
+    <NavLink to={to} className={styles.place} title={`${label} (${keys})`}>
+      <Icon size={18} stroke={1.6} aria-hidden />
+      <span className={styles.word}>{label}</span>
+      <kbd aria-hidden>{keys}</kbd>
+    </NavLink>
   );
 }

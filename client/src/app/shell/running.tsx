@@ -1,60 +1,43 @@
 /** The session that runs now, always in the same place: a card in the rail, a bar on the phone. */
 
 import { useQuery } from "@tanstack/react-query";
-import { Link, useLocation } from "react-router";
+import { lazy, Suspense } from "react";
+import { useLocation } from "react-router";
 import { runningQuery } from "@/api/queries";
-import type { SessionItem } from "@/api/types";
-import { DisciplineIcon } from "@/components/ui/discipline-icon";
-import { SessionStrip } from "@/components/ui/session-strip";
-import { isTicking, itemSeconds } from "@/lib/running-time";
-import { formatClock } from "@/lib/time";
-import { useNow } from "@/lib/use-now";
-import styles from "./running.module.css";
+import type { Session } from "@/api/types";
+import { type RunningPlace, RunningView } from "./running-view";
 
-/** Return the session to show: none on its own page, where it is said already. */
-export function useRunning(): SessionItem | null {
+const LiveRunning = lazy(async () => ({ default: (await import("./running-live")).LiveRunning }));
+const LiveStill = lazy(async () => ({ default: (await import("./running-live")).LiveStill }));
+
+/** Return the session to show: none on its own pages, where it is said already. */
+function useRunning(): Session | null {
   const { pathname } = useLocation();
   const { data } = useQuery(runningQuery);
-  return !data || pathname === `/sessions/${data.id}` ? null : data;
+  const own = `/sessions/${data?.id}`;
+  return !data || pathname === own || pathname.startsWith(`${own}/`) ? null : data;
 }
 
-export type RunningProps = { session: SessionItem };
+export type RunningProps = { place: RunningPlace };
 
-function Elapsed({ session }: RunningProps) {
-  const now = useNow(1000, isTicking(session));
+/** Drawn at once from what the server said; the buttons and what was edited here come with the editor. */
+export function Running({ place }: RunningProps) {
+  const row = useRunning();
+  if (!row) return null;
   return (
-    <span role="timer" aria-live="off" className={styles.clock}>
-      {formatClock(itemSeconds(session, now) ?? 0)}
-    </span>
+    <Suspense fallback={<RunningView place={place} session={row} />}>
+      <LiveRunning place={place} row={row} />
+    </Suspense>
   );
 }
 
-/** The card at the foot of the rail. */
-export function RunningCard({ session }: RunningProps) {
+/** The question whether it still goes on, above the page of the desk. */
+export function RunningQuestion() {
+  const row = useRunning();
+  if (!row) return null;
   return (
-    <Link to={`/sessions/${session.id}`} className={styles.card} title={`${session.name} is running`}>
-      <span className={styles.line}>
-        <i className={styles.live} aria-hidden />
-        <span className={styles.name}>{session.name || "Session"}</span>
-      </span>
-      <Elapsed session={session} />
-      {session.section_seconds && session.section_seconds.length > 0 && (
-        <span className={styles.strip}>
-          <SessionStrip sections={session.section_seconds} discipline={session.discipline} />
-        </span>
-      )}
-    </Link>
-  );
-}
-
-/** The bar above the tabs of the phone. */
-export function RunningBar({ session }: RunningProps) {
-  return (
-    <Link to={`/sessions/${session.id}`} className={styles.bar} data-running-bar>
-      <i className={styles.live} aria-hidden />
-      <DisciplineIcon discipline={session.discipline} decorative />
-      <span className={styles.name}>{session.name || "Session"}</span>
-      <Elapsed session={session} />
-    </Link>
+    <Suspense fallback={null}>
+      <LiveStill row={row} />
+    </Suspense>
   );
 }

@@ -1,34 +1,21 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { SessionItem } from "@/api/types";
+import type { Session } from "@/api/types";
 import { findBarriers, problem, serve, showAt } from "@/app/testing";
 import { setLetterKeys } from "@/lib/keys";
 import { clearUndo, pushUndo, type UndoEntry } from "@/lib/undo-stack";
+import { newActivity } from "@/practice/editing";
+import { session } from "@/practice/fixtures";
+import { newDocument } from "@/practice/sections";
 import { Shell } from "./shell";
 
-const RUNNING: SessionItem = {
-  id: "run-1",
-  name: "Drop-2 chords",
-  parent_id: null,
-  parent_name: null,
-  session_start: new Date(Date.now() - 65_000).toISOString(),
-  session_end: null,
-  total_duration_seconds: null,
-  section_seconds: [
-    [600, 600],
-    [1200, 300],
-  ],
-  status: "ACTIVE",
-  discipline: "music",
-  session_type: "CHORDS",
-  session_date: "2026-11-20",
-  time_slot: null,
-  is_retroactive: false,
-  template_id: null,
-  version: 1,
-};
-
-const NOTHING_RUNS = { body: { items: [], next_cursor: null } };
+const NOTHING_RUNS = { body: { session: null } };
+const STARTED = new Date(Date.now() - 65_000).toISOString();
+const TIMED = { ...newActivity("Inversions", "inv"), intervals: [{ start: STARTED, stop: null }] };
+const RUNNING = session({
+  ...{ id: "run-1", name: "Drop-2 chords", status: "ACTIVE", session_start: STARTED, session_end: null, version: 1 },
+  attributes: { ...newDocument(), sections: [{ id: "main", name: "Main", planned_seconds: 600, activities: [TIMED] }] },
+});
 
 function showShell(address = "/goals") {
   return showAt(address, [
@@ -55,57 +42,65 @@ function showShell(address = "/goals") {
 }
 
 test("the shell shows what exists and has no barriers", async () => {
-  serve({ "GET /api/sessions": NOTHING_RUNS });
+  serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { container } = showShell();
   const places = within(screen.getByRole("navigation", { name: "Main" })).getAllByRole("link");
-  expect(places.map((place) => place.getAttribute("href"))).toEqual(["/goals", "/sessions"]);
+  expect(places.map((place) => place.getAttribute("href"))).toEqual(["/goals", "/sessions", "/library"]);
   await screen.findByRole("link", { name: "Settings" });
   expect(await findBarriers(container)).toEqual([]);
 });
 
-test("what runs is shown with the time since its start, and not on its own page", async () => {
-  serve({ "GET /api/sessions": { body: { items: [RUNNING], next_cursor: null } } });
-  const { router } = showShell();
+test("what runs is shown with its time and what goes on, and not on its own pages", async () => {
+  serve({ "GET /api/sessions/active": { body: { session: RUNNING } } });
+  const { container, router } = showShell();
   const [timer] = await screen.findAllByRole("timer");
   expect(timer?.textContent).toMatch(/^1:0[5-9]$/);
+  expect(screen.getAllByText("Inversions")).toHaveLength(2);
+  await waitFor(() => expect(document.title).toMatch(/^1:0[5-9] Inversions · Fractal Goals$/));
+  expect(await findBarriers(container)).toEqual([]);
   await act(() => router.navigate("/sessions/run-1"));
   await waitFor(() => expect(screen.queryByRole("timer")).toBeNull());
 });
 
-test("what runs and was timed says what its activities add up to, as the lists do", async () => {
-  serve({ "GET /api/sessions": { body: { items: [{ ...RUNNING, total_duration_seconds: 754 }], next_cursor: null } } });
-  showShell();
-  const [timer] = await screen.findAllByRole("timer");
-  expect(timer?.textContent).toBe("12:34");
-});
-
-test("s starts a session and opens it", async () => {
+test("it pauses and goes on in place, and is kept while the server is away", async () => {
+  let stored: Session = RUNNING;
+  let isAway = false;
   const log = serve({
     "GET /api/auth/state": { body: { csrf_token: "t" } },
-    "GET /api/sessions": NOTHING_RUNS,
-    "POST /api/sessions": { status: 201, body: { ...RUNNING, id: "new-1" } },
+    "GET /api/sessions/active": () => ({ body: { session: stored.status === "ACTIVE" ? stored : null } }),
+    "PATCH /api/sessions/run-1": ({ body }) => {
+      if (isAway) return problem(503, "unavailable", "Later.");
+      const patch = body instanceof Object ? body : {};
+      stored = { ...stored, ...patch, version: stored.version + 1 };
+      return { body: stored };
+    },
   });
   const { router, user } = showShell();
-  await user.keyboard("s");
-  await waitFor(() => expect(router.state.location.pathname).toBe("/sessions/new-1"));
-  expect(log.filter(({ method }) => method === "POST").map(({ body }) => body)).toEqual([{}]);
-});
-
-test("starting while another runs opens the one that runs and says so", async () => {
-  const running = { id: "run-1", name: "Drop-2 chords", session_start: null };
-  serve({
-    "GET /api/auth/state": { body: { csrf_token: "t" } },
-    "GET /api/sessions": NOTHING_RUNS,
-    "POST /api/sessions": problem(409, "session-running", "Drop-2 chords is still running.", { running }),
-  });
-  const { router, user } = showShell();
-  await user.click(screen.getAllByRole("button", { name: "Start" })[0] ?? document.body);
-  await waitFor(() => expect(router.state.location.pathname).toBe("/sessions/run-1"));
-  expect(screen.getByText("Drop-2 chords is still running.")).toBeTruthy();
+  const card = await screen.findByRole("region", { name: "Running session" });
+  const press = async (name: string) => {
+    const button = within(card).getByRole("button", { name });
+    await waitFor(() => expect(button).toHaveProperty("disabled", false));
+    await user.click(button);
+  };
+  await press("Pause");
+  await waitFor(() => expect(stored.attributes.pauses).toHaveLength(1));
+  expect(within(card).getByText("Paused · Inversions")).toBeTruthy();
+  expect(document.title).toBe("Paused · Inversions · Fractal Goals");
+  isAway = true;
+  await press("Go on");
+  expect(within(card).getByText("Inversions")).toBeTruthy();
+  await press("Finish");
+  await waitFor(() => expect(screen.queryByRole("timer")).toBeNull());
+  expect(document.title).not.toMatch(/Inversions/);
+  expect(stored.status).toBe("ACTIVE");
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
+  expect((await screen.findAllByRole("timer")).length).toBeGreaterThan(0);
+  expect(router.state.location.pathname).toBe("/goals");
+  expect(log.every(({ path }) => path !== "/api/sessions/run-1/pause")).toBe(true);
 });
 
 test("g and a letter go places, and the page gets the focus", async () => {
-  serve({ "GET /api/sessions": NOTHING_RUNS });
+  serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { router, user } = showShell();
   await user.keyboard("gs");
   expect(router.state.location.pathname).toBe("/sessions");
@@ -115,7 +110,7 @@ test("g and a letter go places, and the page gets the focus", async () => {
 });
 
 test("keys never act while somebody types", async () => {
-  const log = serve({ "GET /api/sessions": NOTHING_RUNS });
+  const log = serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { router, user } = showShell("/sessions");
   await user.type(screen.getByRole("textbox", { name: "Search" }), "sgt?");
   expect(router.state.location.pathname).toBe("/sessions");
@@ -124,7 +119,7 @@ test("keys never act while somebody types", async () => {
 });
 
 test("? lists the keys", async () => {
-  serve({ "GET /api/sessions": NOTHING_RUNS });
+  serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { user } = showShell();
   await user.keyboard("?");
   const sheet = await screen.findByRole("dialog", { name: "Keys" });
@@ -132,7 +127,7 @@ test("? lists the keys", async () => {
 });
 
 test("in the tree letters find goals, and ? still lists the keys", async () => {
-  const log = serve({ "GET /api/sessions": NOTHING_RUNS });
+  const log = serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { user } = showShell("/tree");
   screen.getByRole("treeitem").focus();
   await user.keyboard("s");
@@ -142,7 +137,7 @@ test("in the tree letters find goals, and ? still lists the keys", async () => {
 });
 
 test("/ opens the search, in the tree too", async () => {
-  serve({ "GET /api/sessions": NOTHING_RUNS });
+  serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { user } = showShell("/tree");
   screen.getByRole("treeitem").focus();
   await user.keyboard("/");
@@ -150,7 +145,7 @@ test("/ opens the search, in the tree too", async () => {
 });
 
 test("the letters can be switched off on a device", async () => {
-  const log = serve({ "GET /api/sessions": NOTHING_RUNS });
+  const log = serve({ "GET /api/sessions/active": NOTHING_RUNS });
   setLetterKeys(false);
   const { router, user } = showShell();
   await user.keyboard("sgs");
@@ -159,7 +154,7 @@ test("the letters can be switched off on a device", async () => {
 });
 
 test("Ctrl+Z takes back what was done last, says what that was, and can be done again", async () => {
-  serve({ "GET /api/sessions": NOTHING_RUNS });
+  serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { user } = showShell();
   const done: string[] = [];
   const again: UndoEntry = {
@@ -183,7 +178,7 @@ test("Ctrl+Z takes back what was done last, says what that was, and can be done 
 });
 
 test("with nothing to undo a quiet line says so, and in a field the key is the field's own", async () => {
-  serve({ "GET /api/sessions": NOTHING_RUNS });
+  serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { user } = showShell("/sessions");
   await user.type(screen.getByRole("textbox", { name: "Search" }), "{Control>}z{/Control}");
   expect(screen.queryByText("There is nothing to undo.")).toBeNull();

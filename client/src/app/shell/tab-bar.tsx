@@ -7,7 +7,7 @@ import { NavLink } from "react-router";
 import { useMe } from "@/api/use-me";
 import { Avatar } from "@/components/ui/avatar";
 import { NAV_ITEMS } from "./nav-items";
-import { RunningBar, useRunning } from "./running";
+import { Running } from "./running";
 import styles from "./tab-bar.module.css";
 
 const AccountSheet = lazy(async () => ({ default: (await import("./account-sheet")).AccountSheet }));
@@ -16,7 +16,6 @@ export type TabBarProps = { onStart: () => void; onFind: () => void };
 
 export function TabBar({ onStart, onFind }: TabBarProps) {
   const me = useMe();
-  const running = useRunning();
   const [isOpen, setOpen] = useState(false);
   const places = NAV_ITEMS.map(({ to, label, Icon }) => (
     <NavLink key={to} to={to} className={styles.tab}>
@@ -26,14 +25,10 @@ export function TabBar({ onStart, onFind }: TabBarProps) {
   ));
   return (
     <>
-      {running && (
-        <aside aria-label="Running session">
-          <RunningBar session={running} />
-        </aside>
-      )}
+      <Running place="bar" />
       <nav aria-label="Tab bar" className={styles.tabs}>
         {places}
-        <UnstyledButton className={styles.tab} onClick={onStart} aria-label="Start">
+        <UnstyledButton className={styles.tab} onClick={onStart} aria-haspopup="dialog" aria-label="Start">
           <span className={styles.go}>
             <IconPlayerPlay size={22} stroke={1.6} aria-hidden />
           </span>

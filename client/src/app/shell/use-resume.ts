@@ -8,6 +8,6 @@ export function useResume(): void {
   const queryClient = useQueryClient();
   const { id } = useMe();
   useEffect(() => {
-    void import("@/features/sessions/editors").then(({ resumeKept }) => resumeKept(queryClient, id));
+    void import("@/practice/editors").then(({ resumeKept }) => resumeKept(queryClient, id));
   }, [queryClient, id]);
 }

@@ -1,0 +1,43 @@
+/** What an outcome does to a draft: its end, its open clocks, its pauses; and which one is likely. */
+
+import type { Activity, Document, Status } from "@/api/types";
+import { fromInstant } from "@/lib/zones";
+import { activitiesOf } from "@/practice/compare";
+import { activitySeconds } from "@/practice/durations";
+import type { Draft } from "@/practice/editing";
+import { closeAll } from "@/practice/timers";
+
+/**
+ * Give a draft an outcome at an instant: leaving ACTIVE ends it and what is open there; going back takes the end away,
+ * and the time between was a pause.
+ */
+export function withOutcome(draft: Draft, status: Status, at: string): Draft {
+  if (status === draft.status) return draft;
+  if (status === "ACTIVE") return { ...draft, status, session_end: null, attributes: withGap(draft, at) };
+  if (draft.status !== "ACTIVE") return { ...draft, status };
+  return { ...draft, status, session_end: draft.session_end ?? at, attributes: closeAll(draft.attributes, at) };
+}
+
+function withGap({ attributes, session_end: end }: Draft, at: string): Document {
+  if (end === null || fromInstant(at) <= fromInstant(end)) return attributes;
+  return { ...attributes, pauses: [...attributes.pauses, { start: end, stop: at, instance_id: null }] };
+}
+
+/** How much of an activity is done, 0 to 1: by its tick, else its ticked sets, else its planned time, else any time. */
+function doneShare(activity: Activity, now: number | null): number {
+  const seconds = activitySeconds(activity, now) ?? 0;
+  const ticked = activity.sets.filter((set) => set.completed).length;
+  if (activity.completed) return 1;
+  if (ticked > 0) return ticked / activity.sets.length;
+  if (activity.planned_seconds) return Math.min(1, seconds / activity.planned_seconds);
+  return seconds > 0 ? 1 : 0;
+}
+
+/** Return the outcome that what was done suggests; nothing ticked and nothing timed says nothing, so it is COMPLETED. */
+export function suggestedStatus(document: Document, now: number | null = null): Status {
+  const activities = activitiesOf(document);
+  const shares = activities.map((activity) => doneShare(activity, now));
+  const done = shares.reduce((sum, share) => sum + share, 0);
+  if (done === 0 || done > activities.length - 1e-9) return "COMPLETED";
+  return done / activities.length > 0.5 + 1e-9 ? "PARTIAL" : "ABANDONED";
+}
