@@ -41,8 +41,28 @@ export function createRouter() {
                   }),
                 },
                 {
+                  path: "/sessions/:id/timer",
+                  lazy: async () => ({ Component: (await import("@/features/timer/timer-page")).TimerPage }),
+                },
+                {
                   path: "/sessions/:id",
                   lazy: async () => ({ Component: (await import("@/features/sessions/session-page")).SessionPage }),
+                },
+                {
+                  path: "/library",
+                  lazy: async () => ({ Component: (await import("@/features/library/library-page")).LibraryPage }),
+                },
+                {
+                  path: "/library/templates/:id",
+                  lazy: async () => ({
+                    Component: (await import("@/features/library/builder/template-builder-page")).TemplateBuilderPage,
+                  }),
+                },
+                {
+                  path: "/library/activities/:id",
+                  lazy: async () => ({
+                    Component: (await import("@/features/library/activity/activity-page")).ActivityPage,
+                  }),
                 },
                 {
                   path: "/settings",

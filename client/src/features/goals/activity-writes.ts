@@ -5,7 +5,7 @@ import { api, sayProblem, unwrap } from "@/api/client";
 import { activitiesQuery } from "@/api/queries";
 import type { ActivityIn } from "@/api/types";
 import { showNotice } from "@/components/ui/undo-toast";
-import { enqueue } from "./write-queue";
+import { enqueue } from "@/practice/write-queue";
 
 /** Define an activity under ids chosen here; false when the server refused. */
 export async function createActivity(client: QueryClient, input: ActivityIn & { id: string }): Promise<boolean> {

@@ -12,17 +12,6 @@ export interface GoalConflict {
 const conflicts = new Map<string, GoalConflict>();
 const listeners = new Set<() => void>();
 
-let open: (id: string) => void = () => {};
-
-/** The page says how to go to the goal of a conflict. */
-export function setConflictOpener(opener: (id: string) => void): void {
-  open = opener;
-}
-
-export function openConflict(id: string): void {
-  open(id);
-}
-
 export function putConflict(conflict: GoalConflict): void {
   conflicts.set(conflict.id, conflict);
   for (const listener of listeners) listener();

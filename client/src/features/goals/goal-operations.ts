@@ -2,21 +2,18 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { ApiProblem, api, sayProblem, unwrap } from "@/api/client";
-import { canOutlivePage } from "@/api/keepalive";
 import { treeQuery } from "@/api/queries";
 import type { Change, CopyIn, Levels, Operation } from "@/api/types";
-import { closeToast, showNotice, showUndo } from "@/components/ui/undo-toast";
-import { dropUndo, pushUndo, sayAgain, type UndoEntry, undoEntry } from "@/lib/undo-stack";
+import { showNotice } from "@/components/ui/undo-toast";
+import type { UndoEntry } from "@/lib/undo-stack";
+import { remember as keep, offer, runBatch, type Say, type Sender, sendBatch } from "@/practice/batches";
+import { BATCHES, enqueue } from "@/practice/write-queue";
 import type { GoalLevelType } from "./model/levels";
 import { sayCompleted, sayMoved, sayTrashed } from "./model/sayings";
 import { topmost } from "./model/topmost";
 import type { Forest, GoalNode } from "./model/tree";
 import { newId } from "./new-id";
 import { applyInTree, refreshTree, refreshWhenIdle } from "./tree-cache";
-import { enqueue } from "./write-queue";
-
-/** The line that all batches share. */
-const BATCHES = "batches";
 
 /** Where goals or sessions go; last among their new siblings when none is named. */
 export type Place = {
@@ -26,24 +23,16 @@ export type Place = {
   type?: GoalLevelType;
   levels?: Levels;
 };
-/** Where a refusal is said. */
-type Say = (words: string) => void;
 export type Clash = { id: string; type: string; name: string };
 
 /** Do operations and offer to undo them; false when the server refused, which is then said. */
-export async function runOperations(
+export function runOperations(
   client: QueryClient,
   operations: Operation[],
   message: string,
-  say: Say = showNotice,
+  say?: Say,
 ): Promise<boolean> {
-  const sent = send(client, operations);
-  const entry = remember(client, message, async () => (await sent).undo);
-  const toast = offer(entry);
-  return isDone(client, sent, entry, (words) => {
-    closeToast(toast);
-    say(words);
-  });
+  return runBatch(senderOf(client), operations, message, say);
 }
 
 /** Put goals or sessions elsewhere, in the order in which they are named. */
@@ -130,21 +119,7 @@ export async function copyGoal(
 
 /** Put something on the undo stack; what takes it back may still be on its way, and is waited for then. */
 export function remember(client: QueryClient, message: string, undoOf: () => Promise<Operation[]>): UndoEntry {
-  const entry = entryOf(client, message, undoOf);
-  pushUndo(entry);
-  return entry;
-}
-
-/** Wait for what was sent; a refusal is said, and cannot be undone. */
-async function isDone(client: QueryClient, sent: Promise<unknown>, entry: UndoEntry, say: Say): Promise<boolean> {
-  try {
-    await sent;
-    return true;
-  } catch (error) {
-    dropUndo(entry);
-    refuse(client, error, "", say);
-    return false;
-  }
+  return keep(senderOf(client), message, undoOf);
 }
 
 /** Say why not, and show the tree as the server has it. */
@@ -158,46 +133,18 @@ function offerUndo(client: QueryClient, message: string, change: Change): void {
   offer(entry);
 }
 
-/** Say what was done, with its undo; and when that was pressed, that it is undone. */
-function offer(entry: UndoEntry): number {
-  return showUndo(entry.message, () => {
-    void undoEntry(entry).then((undone) => {
-      if (undone === entry) showNotice(sayAgain("Undone", entry.message));
-    });
-  });
+function senderOf(client: QueryClient): Sender {
+  return {
+    send: (operations) => send(client, operations),
+    refuse: (error, say) => refuse(client, error, "", say),
+  };
 }
 
 /** Show operations as done and send them; the answer comes when the server has done them. */
 async function send(client: QueryClient, operations: Operation[]): Promise<Change> {
-  const ids = [BATCHES, ...new Set(operations.flatMap(namedIn))];
   await client.cancelQueries({ queryKey: treeQuery.queryKey });
   applyInTree(client, operations);
-  const change = await enqueue(ids, async () => {
-    const body = { operations };
-    return unwrap(await api.POST("/api/goals/batch", { body, keepalive: canOutlivePage(body) }));
-  });
+  const change = await sendBatch(operations);
   refreshWhenIdle(client);
   return change;
-}
-
-function namedIn({ id, parent_id, before_id, after_id, ids = [], goal_id }: Operation): string[] {
-  return [id, parent_id, before_id, after_id, goal_id, ...ids].flatMap((named) => named ?? []);
-}
-
-function entryOf(client: QueryClient, message: string, undoOf: () => Promise<Operation[]>): UndoEntry {
-  return {
-    message,
-    undo: async () => {
-      // Refused in the meantime: then there is nothing to take back.
-      const operations = await undoOf().catch(() => []);
-      if (operations.length === 0) return null;
-      try {
-        const back = await send(client, operations);
-        return entryOf(client, message, async () => back.undo);
-      } catch (error) {
-        refuse(client, error);
-        return null;
-      }
-    },
-  };
 }

@@ -6,6 +6,7 @@ import { canOutlivePage } from "@/api/keepalive";
 import { goalQuery, treeQuery } from "@/api/queries";
 import type { Goal, GoalChanges, GoalIn, Operation } from "@/api/types";
 import { dropUndo } from "@/lib/undo-stack";
+import { enqueue } from "@/practice/write-queue";
 import { putConflict } from "./conflicts";
 import { completeGoals, refuse, remember, runOperations } from "./goal-operations";
 import { sayChanged } from "./model/sayings";
@@ -21,7 +22,6 @@ import {
   refreshWhenIdle,
   versionOf,
 } from "./tree-cache";
-import { enqueue } from "./write-queue";
 
 export type { GoalChanges } from "@/api/types";
 

@@ -6,13 +6,13 @@ import { sayNotLoaded } from "@/api/client";
 import { treeQuery } from "@/api/queries";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { StillRows } from "@/components/ui/still-rows";
+import { idle } from "@/practice/write-queue";
 import { EmptyTree } from "./empty/empty-tree";
 import { useLastTree } from "./hooks/use-last-tree";
 import { useToday } from "./hooks/use-today";
 import { buildForest } from "./model/forest";
 import styles from "./tree.module.css";
 import { TreePage } from "./tree-page";
-import { idle } from "./write-queue";
 
 /** Whoever comes back may have changed the tree in another window; but an answer must not undo what is being written. */
 const onlyWhenIdle = () => (idle() ? "always" : false);

@@ -3,9 +3,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { activitiesQuery, CHANGED_WITH_TREE, goalQuery, treeQuery } from "@/api/queries";
 import type { Goal, GoalChanges, GoalIn, Node, Operation, Rollups } from "@/api/types";
+import { idle } from "@/practice/write-queue";
 import { applyOperations } from "./apply-operations";
 import { previewTargets, targetInputs } from "./model/targets";
-import { idle } from "./write-queue";
 
 const CREATED: Omit<Node, "id" | "type" | "parent_id" | "root_id" | "position" | "name" | "deadline" | "completed"> = {
   ...{ target_progress: null, version: 1, session_start: null, session_end: null, total_duration_seconds: null },

@@ -1,109 +1,139 @@
-/** One activity: tick, name, time, values, sets and note, all edited in place. */
+/** One activity: tick, name, time and timer in a line, what is measured below it; everything edited in place. */
 
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconNote, IconTrash } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { activitiesQuery } from "@/api/queries";
+import { Button } from "@mantine/core";
+import { memo, useRef, useState } from "react";
 import type { Activity } from "@/api/types";
-import { showUndo } from "@/components/ui/undo-toast";
+import { AutoText } from "@/components/ui/auto-text";
+import { Note } from "@/components/ui/note";
+import { ActivityMenu } from "@/features/sessions/activity-menu";
 import { ActivityTime } from "@/features/sessions/activity-time";
-import { ActivitySets, ActivityValues } from "@/features/sessions/activity-values";
-import { AutoText } from "@/features/sessions/auto-text";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { isRunning } from "@/features/sessions/durations";
-import * as editing from "@/features/sessions/editing";
-import { useEditor } from "@/features/sessions/editor-context";
-import { valueFields } from "@/features/sessions/measures";
+import { DefineForm } from "@/features/sessions/define-form";
+import { DragHandle } from "@/features/sessions/drag-handle";
+import { SetGrid } from "@/features/sessions/set-grid";
+import { TimerButton } from "@/features/sessions/timer-button";
+import { useActivityEdits } from "@/features/sessions/use-edits";
+import { useMeasured } from "@/features/sessions/use-measured";
+import { useRowDrag } from "@/features/sessions/use-row-drag";
+import { useRowKeys } from "@/features/sessions/use-row-keys";
+import { ValueLine } from "@/features/sessions/value-line";
+import { useNow } from "@/lib/use-now";
+import { activitySeconds, isRunning } from "@/practice/durations";
+import { isSame } from "@/practice/editing";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import styles from "./activities.module.css";
 
-export function ActivityRow({ activity }: { activity: Activity }) {
-  const { editor, view } = useEditor();
-  const [isNoting, setNoting] = useState(false);
-  const note = useRef<HTMLParagraphElement>(null);
-  const { data: known } = useQuery({ ...activitiesQuery, enabled: activity.activity_id !== null });
-  const defined = known?.find((one) => one.id === activity.activity_id)?.metrics ?? [];
-  const measures = { metrics: [...view.server.metrics, ...defined], splits: view.server.splits };
+export type ActivityRowProps = {
+  activity: Activity;
+  sectionId: string;
+  /** Whether it was added just now; what is measured of it can then be said at once. */
+  isNew: boolean;
+};
+
+/** Drawn again only when something of it is another: a session can have many. */
+export const ActivityRow = memo(Row, isSame);
+
+function Row({ activity, sectionId, isNew }: ActivityRowProps) {
+  const editor = useSessionEditor();
   const id = activity.instance_id;
   const name = activity.name || "this activity";
-  const change = (edit: (activity: Activity) => Activity, pace?: "typing") =>
-    editor.edit((draft) => ({ ...draft, attributes: editing.editActivity(draft.attributes, id, edit) }), pace);
-  const remove = () => {
-    const removed = editing.findActivity(view.draft.attributes, id);
-    editor.edit((draft) => ({ ...draft, attributes: editing.removeActivity(draft.attributes, id) }));
-    if (!removed) return;
-    showUndo(`Removed ${activity.name || "the activity"}.`, () =>
-      editor.edit((draft) => ({ ...draft, attributes: editing.restoreActivity(draft.attributes, removed) })),
-    );
-  };
+  const { change } = useActivityEdits(id);
+  const measured = useMeasured(activity);
+  const [opened, setOpened] = useState<"note" | "plan" | "define" | null>(null);
+  const row = useRef<HTMLElement>(null);
+  const handle = useRef<HTMLSpanElement>(null);
+  const landing = useRowDrag(row, handle, activity, sectionId);
+  const keys = useRowKeys(id);
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
+  const isLive = isActive && isRunning(activity);
+  const now = useNow(1000, isLive);
+  const seconds = activitySeconds(activity, isLive ? now : null);
+  const wantsSets = measured.definition?.has_sets === true && activity.metrics.length === 0;
+  const isInSets = activity.sets.length > 0 || wantsSets;
   const writeNote = () => {
-    setNoting(true);
+    setOpened("note");
     // After the menu, which gives the focus back when it closes.
-    requestAnimationFrame(() => note.current?.querySelector("textarea")?.focus());
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>("[data-note] textarea")?.focus());
   };
   return (
-    <article className={styles.activity} data-running={view.draft.status === "ACTIVE" && isRunning(activity)}>
-      <div className={styles.line}>
-        <input
-          type="checkbox"
-          className={styles.tick}
-          checked={activity.completed}
-          aria-label={`Done: ${name}`}
-          onChange={(event) => {
-            const { checked } = event.target;
-            change((one) => ({ ...one, completed: checked }));
-          }}
-        />
-        <div className={styles.what}>
-          <span className={styles.activityName}>
-            <AutoText
-              label="Name of the activity"
-              value={activity.name}
-              placeholder="Activity"
-              onType={(text) => change((one) => ({ ...one, name: text }), "typing")}
-              onLeave={editor.flush}
-            />
-          </span>
-          <ActivityValues
-            fields={valueFields(activity, defined)}
-            measures={measures}
-            onPut={(field, value) => change((one) => editing.recordValue(one, field, value))}
+    <article
+      ref={row}
+      className={styles.activity}
+      data-part={id}
+      data-activity
+      data-running={isLive}
+      data-landing={landing?.edge}
+      aria-label={name}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move it and start its timer
+      tabIndex={0}
+      onKeyDown={keys}
+    >
+      <DragHandle ref={handle} />
+      <div className={styles.activityLine}>
+        <label className={styles.tickHit}>
+          <input
+            type="checkbox"
+            className={styles.tick}
+            checked={activity.completed}
+            aria-label={`Done: ${name}`}
+            onChange={({ target }) => change((one) => ({ ...one, completed: target.checked }))}
           />
-        </div>
+        </label>
+        <span className={styles.activityName}>
+          <AutoText
+            label="Name of the activity"
+            value={activity.name}
+            placeholder="Activity"
+            onType={(text) => change((one) => ({ ...one, name: text }), "typing")}
+            onLeave={editor.flush}
+          />
+        </span>
         <ActivityTime
           activity={activity}
           name={name}
-          onPut={(seconds) => change((one) => ({ ...one, duration_seconds: seconds }))}
+          seconds={seconds}
+          isLive={isLive}
+          isPlanning={opened === "plan"}
+          onPlanned={() => setOpened(null)}
         />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" aria-label={`More about ${name}`}>
-              <IconDots size={18} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconNote size={15} stroke={1.6} aria-hidden />} onClick={writeNote}>
-              Write a note
-            </Menu.Item>
-            <Menu.Item leftSection={<IconTrash size={15} stroke={1.6} aria-hidden />} onClick={remove}>
-              Remove
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {isActive && <TimerButton id={id} name={name} isRunning={isLive} />}
+        <ActivityMenu
+          activity={activity}
+          name={name}
+          isInSets={isInSets}
+          onNote={writeNote}
+          onPlan={() => setOpened("plan")}
+          onDefine={() => setOpened("define")}
+        />
+        {isNew && activity.activity_id === null && opened !== "define" && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            className={styles.define}
+            data-values
+            onClick={() => setOpened("define")}
+          >
+            Define what is measured
+          </Button>
+        )}
+        <ValueLine activity={activity} measured={measured} hasSets={isInSets} onChange={change} />
       </div>
-      <ActivitySets activity={activity} measures={measures} onChange={change} />
-      {(activity.notes !== "" || isNoting) && (
-        <p className={styles.note} ref={note}>
-          <AutoText
-            label={`Note on ${name}`}
-            value={activity.notes}
-            placeholder="Note"
-            isMultiline
-            onType={(notes) => change((one) => ({ ...one, notes }), "typing")}
-            onLeave={editor.flush}
-          />
-        </p>
-      )}
+      <div className={styles.under}>
+        {isInSets && <SetGrid activity={activity} measured={measured} liveSeconds={isLive ? seconds : null} />}
+        {opened === "define" && <DefineForm activity={activity} onClose={() => setOpened(null)} />}
+        {(activity.notes !== "" || opened === "note") && (
+          <div className={styles.note} data-note>
+            <Note
+              label={`Note on ${name}`}
+              value={activity.notes}
+              placeholder="Note"
+              onType={(notes) => change((one) => ({ ...one, notes }), "typing")}
+              onLeave={editor.flush}
+            />
+          </div>
+        )}
+      </div>
       <ConflictRows of={(key) => key.startsWith(`activity|${id}|`)} />
     </article>
   );

@@ -1,60 +1,47 @@
-/** The time of an activity: shown as a clock, typed as people do. */
+/** The time of an activity: what was practised of what was planned, both typed as people do. */
 
-import { useId, useState } from "react";
 import type { Activity } from "@/api/types";
-import { activitySeconds, isRunning, parseActivityTime } from "@/features/sessions/durations";
-import { useEditor } from "@/features/sessions/editor-context";
-import { formatClock } from "@/lib/time";
-import { useNow } from "@/lib/use-now";
+import { TimeInput } from "@/features/sessions/time-input";
+import { useActivityEdits } from "@/features/sessions/use-edits";
+import { planTime } from "@/practice/sections";
 import styles from "./activities.module.css";
 
 export type ActivityTimeProps = {
   activity: Activity;
   name: string;
-  /** Null: let the clock's own intervals count again. */
-  onPut: (seconds: number | null) => void;
+  seconds: number | null;
+  isLive: boolean;
+  /** Whether somebody is about to plan it. */
+  isPlanning: boolean;
+  onPlanned: () => void;
 };
 
-export function ActivityTime({ activity, name, onPut }: ActivityTimeProps) {
-  const { view } = useEditor();
-  const errorId = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const isLive = view.draft.status === "ACTIVE" && isRunning(activity);
-  const now = useNow(1000, isLive);
-  const seconds = activitySeconds(activity, isLive ? now : null);
-  const shown = seconds === null ? "" : formatClock(seconds);
-  const isWrong = typed !== null && typed.trim() !== "" && parseActivityTime(typed) === null;
-  const commit = () => {
-    if (typed === null || isWrong) return;
-    const next = parseActivityTime(typed);
-    if (typed !== shown && next !== activity.duration_seconds) onPut(next);
-    setTyped(null);
-  };
+export function ActivityTime({ activity, name, seconds, isLive, isPlanning, onPlanned }: ActivityTimeProps) {
+  const { change } = useActivityEdits(activity.instance_id);
+  const planned = activity.planned_seconds;
+  const isOver = isLive && planned !== null && (seconds ?? 0) >= planned;
   return (
-    <span className={styles.timeCell}>
-      <input
-        className={styles.time}
-        data-live={isLive}
-        value={typed ?? shown}
-        placeholder="–"
-        autoComplete="off"
-        aria-label={`Time of ${name}`}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? errorId : undefined}
-        onFocus={(event) => {
-          setTyped((text) => text ?? shown);
-          event.currentTarget.select();
-        }}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") commit();
-          if (event.key === "Escape") setTyped(null);
-        }}
+    <span className={styles.times}>
+      <TimeInput
+        label={`Time of ${name}`}
+        size="large"
+        seconds={seconds}
+        placeholder={planned === null ? "–" : "0:00"}
+        isLive={isLive}
+        // Emptied, the clock's own intervals count again.
+        onPut={(duration_seconds) => change((one) => ({ ...one, duration_seconds }))}
       />
-      {isWrong && (
-        <span id={errorId} role="alert" className={styles.timeError}>
-          Type 12, 12:30 or 1h 05
+      {(planned !== null || isPlanning) && (
+        <span className={styles.planned} data-over={isOver}>
+          of
+          <TimeInput
+            label={`Planned time of ${name}`}
+            seconds={planned}
+            isFocused={isPlanning}
+            onPut={(next) => change((one) => planTime(one, next))}
+            onLeave={onPlanned}
+          />
+          {isOver && <span className="visually-hidden">The planned time is over.</span>}
         </span>
       )}
     </span>

@@ -3,30 +3,35 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { ActivityDefinition } from "@/api/types";
-import { findByName, searchByName } from "@/features/sessions/known-activities";
+import type { ActivityDefinition, ActivityGroup } from "@/api/types";
+import { findByName } from "@/practice/known-activities";
+import { groupOffers } from "@/practice/offers";
 import styles from "./activities.module.css";
 
-const MOST_OFFERED = 8;
 const NONE: readonly ActivityDefinition[] = [];
+const NO_GROUPS: readonly ActivityGroup[] = [];
 
 export type AddFieldProps = {
   label: string;
   placeholder: string;
   /** Whether somebody asked for it just now. */
   hasFocus: boolean;
+  /** Whether what can be chosen is shown before anything is typed. */
+  isOpen?: boolean;
   /** What can be chosen instead of a name of one's own. */
   offered?: readonly ActivityDefinition[];
+  groups?: readonly ActivityGroup[];
   /** `known`: the offered one that was chosen, or whose name was typed. */
   onAdd: (name: string, known: ActivityDefinition | null) => void;
   onClose?: () => void;
 };
 
-export function AddField({ label, placeholder, hasFocus, offered = NONE, onAdd, onClose }: AddFieldProps) {
+export function AddField(props: AddFieldProps) {
+  const { label, placeholder, hasFocus, isOpen = false, offered = NONE, groups = NO_GROUPS, onAdd, onClose } = props;
   const [name, setName] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-  const found = searchByName(offered, name);
+  const box = useCombobox({ defaultOpened: isOpen, onDropdownClose: () => box.resetSelectedOption() });
+  const offers = groupOffers(offered, groups, name);
   const isOffering = offered.length > 0;
   useEffect(() => {
     if (hasFocus) field.current?.focus();
@@ -53,12 +58,11 @@ export function AddField({ label, placeholder, hasFocus, offered = NONE, onAdd, 
   const type = (text: string) => {
     setName(text);
     box.resetSelectedOption();
-    if (text.trim() === "") box.closeDropdown();
-    else box.openDropdown();
+    box.openDropdown();
   };
   const press = (event: KeyboardEvent) => {
     // The first Escape closes the list only.
-    if (event.key !== "Escape" || (box.dropdownOpened && found.length > 0)) return;
+    if (event.key !== "Escape" || (box.dropdownOpened && offers.groups.length > 0)) return;
     setName("");
     onClose?.();
   };
@@ -81,30 +85,37 @@ export function AddField({ label, placeholder, hasFocus, offered = NONE, onAdd, 
             }}
             onKeyDown={press}
             aria-label={label}
-            placeholder={`${placeholder}, press Enter`}
+            placeholder={placeholder}
+            onClick={() => box.openDropdown()}
             maxLength={300}
           />
         </Combobox.Target>
       </form>
-      {isOffering && <Offers found={found} />}
+      {isOffering && <Offers {...offers} />}
     </Combobox>
   );
 }
 
-function Offers({ found }: { found: readonly ActivityDefinition[] }) {
+function Offers({ groups, more }: ReturnType<typeof groupOffers>) {
   return (
-    <Combobox.Dropdown hidden={found.length === 0} onMouseDown={(event) => event.preventDefault()}>
+    <Combobox.Dropdown
+      className={styles.offers}
+      hidden={groups.length === 0}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <Combobox.Options aria-label="Your activities">
-        {found.slice(0, MOST_OFFERED).map(({ id, name, metrics }) => (
-          <Combobox.Option key={id} value={id} className={styles.offer}>
-            {name}
-            <span className={styles.offerMetrics}>{metrics.map((metric) => metric.name).join(", ")}</span>
-          </Combobox.Option>
+        {groups.map((group) => (
+          <Combobox.Group key={group.title} label={group.title}>
+            {group.activities.map(({ id, name, metrics }) => (
+              <Combobox.Option key={id} value={id} className={styles.offer}>
+                {name}
+                <span className={styles.offerMetrics}>{metrics.map((metric) => metric.name).join(", ")}</span>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
         ))}
       </Combobox.Options>
-      {found.length > MOST_OFFERED && (
-        <p className={styles.more}>{found.length - MOST_OFFERED} more: type to narrow.</p>
-      )}
+      {more > 0 && <p className={styles.more}>{more} more: type to narrow.</p>}
     </Combobox.Dropdown>
   );
 }

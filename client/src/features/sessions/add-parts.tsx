@@ -4,12 +4,12 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { activitiesQuery } from "@/api/queries";
+import { activitiesQuery, activityGroupsQuery } from "@/api/queries";
 import type { ActivityDefinition } from "@/api/types";
 import { AddField } from "@/features/sessions/add-field";
-import * as editing from "@/features/sessions/editing";
-import { useEditor } from "@/features/sessions/editor-context";
-import { newPartId } from "@/features/sessions/ids";
+import * as editing from "@/practice/editing";
+import { useEditor } from "@/practice/editor-context";
+import { newPartId } from "@/practice/ids";
 import styles from "./activities.module.css";
 
 /** The empty session: one line to begin with; its section comes with the first activity. */
@@ -17,6 +17,7 @@ export function FirstActivity({ onBegun }: { onBegun: (sectionId: string) => voi
   const { editor, view } = useEditor();
   const isStarting = view.draft.status === "ACTIVE" && window.matchMedia("(pointer: fine)").matches;
   const { data: offered } = useQuery(activitiesQuery);
+  const { data: groups } = useQuery(activityGroupsQuery);
   const add = (name: string, known: ActivityDefinition | null) => {
     const sectionId = newPartId();
     const activity = editing.newActivity(name, newPartId(), known?.id);
@@ -32,9 +33,10 @@ export function FirstActivity({ onBegun }: { onBegun: (sectionId: string) => voi
       <div className={styles.addActivity}>
         <AddField
           label="New activity"
-          placeholder="Name of the activity"
+          placeholder="Find an activity, or type a new name and press Enter"
           hasFocus={isStarting}
           offered={offered}
+          groups={groups}
           onAdd={add}
         />
       </div>
@@ -48,7 +50,7 @@ export function AddSection({ onAdd }: { onAdd: (name: string) => void }) {
     return (
       <AddField
         label="New section"
-        placeholder="Warm-up, Main, Song"
+        placeholder="Warm-up, Main, Song, press Enter"
         hasFocus
         onAdd={onAdd}
         onClose={() => setAdding(false)}

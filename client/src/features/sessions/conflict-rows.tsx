@@ -4,12 +4,12 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { treeQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
-import { type Key, valuesOf } from "@/features/sessions/compare";
-import { type Draft, draftOf } from "@/features/sessions/editing";
-import { useEditor } from "@/features/sessions/editor-context";
 import { sayValue } from "@/features/sessions/say-value";
-import { labelWithVerb } from "@/features/sessions/words";
 import { formatTime } from "@/lib/time";
+import { type Key, valuesOf } from "@/practice/compare";
+import { type Draft, draftOf } from "@/practice/editing";
+import { useEditor } from "@/practice/editor-context";
+import { labelWithVerb } from "@/practice/words";
 import styles from "./conflict.module.css";
 
 export type ConflictRowsProps = { of: (key: Key) => boolean };

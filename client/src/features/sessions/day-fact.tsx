@@ -2,10 +2,10 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useEditor } from "@/features/sessions/editor-context";
 import { FactField } from "@/features/sessions/instant-field";
 import { sayDay, shownDay } from "@/features/sessions/when";
 import { type Clock, formatDay, practiceDay, todayOf } from "@/lib/time";
+import { useEditor } from "@/practice/editor-context";
 import styles from "./instant-field.module.css";
 
 export function DayFact({ me }: { me: Clock }) {

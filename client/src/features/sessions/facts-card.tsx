@@ -1,16 +1,20 @@
 /** When it was, which day it counts for, how long it took and what that was counted from; below, plan and truth. */
 
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { useMe } from "@/api/use-me";
 import { SessionStrip } from "@/components/ui/session-strip";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
 import { DayFact } from "@/features/sessions/day-fact";
-import { practised, sectionSeconds, sourceWords } from "@/features/sessions/durations";
-import { useEditor } from "@/features/sessions/editor-context";
 import { stripOf } from "@/features/sessions/model";
+import { SlotFact } from "@/features/sessions/slot-fact";
 import { EndFact, StartFact } from "@/features/sessions/time-facts";
 import { formatClock, formatDuration } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
+import { fromInstant } from "@/lib/zones";
+import { practised, sectionSeconds, sourceWords } from "@/practice/durations";
+import type { Draft } from "@/practice/editing";
+import { useEditor } from "@/practice/editor-context";
 import styles from "./session.module.css";
 
 const FACT_KEYS = ["session_start", "session_end", "session_date", "time_slot"];
@@ -28,13 +32,19 @@ export function FactsCard() {
         <StartFact me={me} />
         <EndFact me={me} />
         <DayFact me={me} />
+        <div className={styles.slotFact}>
+          <SlotFact />
+        </div>
         <Fact label="Practised">
           <span className={styles.total} role={isActive ? "timer" : undefined}>
             {total.seconds !== null && isActive ? formatClock(total.seconds) : formatDuration(total.seconds)}
           </span>
         </Fact>
-        <Fact label="Counted from" isSecondary>
-          <span className={styles.source}>{sourceWords(total, isActive)}</span>
+        <Fact label="Counted from">
+          <span className={styles.source}>{`${sourceWords(total, isActive)}${sayBreaks(view.draft, now)}`}</span>
+        </Fact>
+        <Fact label="Template" isSecondary>
+          <TemplateLink />
         </Fact>
         <div className={styles.strip}>
           <SessionStrip sections={stripOf(sections, total.seconds)} discipline={view.draft.discipline} height={9} />
@@ -42,6 +52,27 @@ export function FactsCard() {
       </section>
       <ConflictRows of={(key) => FACT_KEYS.includes(key)} />
     </>
+  );
+}
+
+/** Say how long the breaks were, where there were any. */
+function sayBreaks({ attributes, status }: Draft, now: number): string {
+  const open = status === "ACTIVE" ? now : null;
+  const spans = attributes.pauses.map(
+    ({ start, stop }) => (stop ? fromInstant(stop) : (open ?? fromInstant(start))) - fromInstant(start),
+  );
+  const seconds = spans.reduce((sum, span) => sum + Math.max(0, span), 0) / 1000;
+  return seconds >= 1 ? `, break ${formatClock(seconds)}` : "";
+}
+
+function TemplateLink() {
+  const { template } = useEditor().view.server;
+  if (!template) return <span className={styles.source}>none</span>;
+  if (template.is_gone) return <span className={styles.source}>{template.name}</span>;
+  return (
+    <Link to={`/library/templates/${template.id}`} className={styles.templateLink}>
+      {template.name}
+    </Link>
   );
 }
 

@@ -1,48 +1,77 @@
-/** Finish: at the side on the desk, at the bottom on the phone. */
+/** Finish: at the side on the desk, at the bottom on the phone; afterwards how it was. */
 
 import { Button } from "@mantine/core";
 import { IconCheck, IconNote } from "@tabler/icons-react";
 import { Card } from "@/components/ui/card";
-import { useEditor } from "@/features/sessions/editor-context";
+import { FeedbackFields } from "@/features/sessions/beside/feedback-fields";
+import { STATUS_WORDS } from "@/features/sessions/model";
 import { useFinish } from "@/features/sessions/use-finish";
+import { activitiesOf } from "@/practice/compare";
+import { useEditor } from "@/practice/editor-context";
+import { suggestionFor } from "@/practice/session-edits";
 import styles from "./session.module.css";
 
 const NOTES_ID = "session-notes";
 
+const FEEDBACK_ID = "how-it-was";
+
 export { NOTES_ID };
 
 export function FinishCard() {
-  const { view } = useEditor();
+  const { editor, view } = useEditor();
   const finish = useFinish();
-  const activities = view.draft.attributes.sections.flatMap((section) => section.activities);
+  const activities = activitiesOf(view.draft.attributes);
   const done = activities.filter((activity) => activity.completed).length;
+  const isActive = view.draft.status === "ACTIVE";
   const sub = activities.length === 0 ? undefined : `${done} of ${activities.length} activities done so far`;
+  const suggested = suggestionFor(editor);
+  if (!isActive) {
+    return (
+      <Card title="How it was" id={FEEDBACK_ID} className={styles.howItWas}>
+        <FeedbackFields />
+      </Card>
+    );
+  }
   return (
     <Card title="Finish" sub={sub} className={styles.finishCard}>
+      <FeedbackFields />
       <Button
         fullWidth
+        mt="sm"
         leftSection={<IconCheck size={15} stroke={1.6} aria-hidden />}
-        onClick={() => finish("COMPLETED")}
+        onClick={() => finish(suggested)}
       >
         Finish session
       </Button>
+      {suggested !== "COMPLETED" && (
+        <p className={styles.suggestion}>
+          As {STATUS_WORDS[suggested]}, by what was done so far. Another outcome is above; the minutes count all the
+          same.
+        </p>
+      )}
     </Card>
   );
 }
 
 export function FinishBar() {
+  const { editor } = useEditor();
   const finish = useFinish();
   const note = () => {
     const field = document.getElementById(NOTES_ID);
     field?.scrollIntoView({ block: "center" });
     field?.focus({ preventScroll: true });
   };
+  const end = () => {
+    finish(suggestionFor(editor));
+    // When the card has taken its new form.
+    requestAnimationFrame(() => document.getElementById(FEEDBACK_ID)?.scrollIntoView({ block: "start" }));
+  };
   return (
     <div className={styles.finishBar}>
       <Button variant="default" onClick={note} leftSection={<IconNote size={15} stroke={1.6} aria-hidden />}>
         Note
       </Button>
-      <Button onClick={() => finish("COMPLETED")} leftSection={<IconCheck size={15} stroke={1.6} aria-hidden />}>
+      <Button onClick={end} leftSection={<IconCheck size={15} stroke={1.6} aria-hidden />}>
         Finish
       </Button>
     </div>

@@ -1,18 +1,39 @@
 /** What was practised and for which goal. */
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect, Select, TextInput } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { disciplinesQuery, treeQuery } from "@/api/queries";
+import { disciplinesQuery, templatesQuery, treeQuery } from "@/api/queries";
+import type { TemplateItem } from "@/api/types";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { LevelLetter } from "@/components/ui/level-letter";
-import { GoalPicker } from "@/features/sessions/goal-picker";
 import type { LogForm } from "@/features/sessions/log-model";
+import { GoalPicker } from "@/practice/goal-picker";
 import styles from "./log-session.module.css";
 
-export type KindChoiceProps = { form: LogForm; onPut: (change: Partial<LogForm>) => void };
+export type TemplateChoiceProps = { value: string | null; onPick: (template: TemplateItem | null) => void };
 
-export function KindChoice({ form, onPut }: KindChoiceProps) {
+export function TemplateChoice({ value, onPick }: TemplateChoiceProps) {
+  const { data: templates = [] } = useQuery(templatesQuery());
+  if (templates.length === 0) return null;
+  return (
+    <Select
+      label="Template"
+      placeholder="None"
+      searchable
+      clearable
+      value={value}
+      data={templates.map(({ id, name }) => ({ value: id, label: name }))}
+      nothingFoundMessage="No template of that name"
+      clearButtonProps={{ "aria-label": "No template" }}
+      onChange={(id) => onPick(templates.find((template) => template.id === id) ?? null)}
+    />
+  );
+}
+
+export type KindChoiceProps = { form: LogForm; error?: string; onPut: (change: Partial<LogForm>) => void };
+
+export function KindChoice({ form, error, onPut }: KindChoiceProps) {
   const { data: disciplines = [] } = useQuery(disciplinesQuery);
   const types = disciplines.find((one) => one.key === form.discipline)?.session_types ?? [];
   return (
@@ -32,15 +53,30 @@ export function KindChoice({ form, onPut }: KindChoiceProps) {
           </button>
         ))}
       </div>
-      {types.length > 1 && (
-        <NativeSelect
-          aria-label="Kind of session"
-          value={form.sessionType ?? types[0]?.key ?? ""}
-          data={types.map(({ key, label }) => ({ value: key, label }))}
-          onChange={(event) => onPut({ sessionType: event.currentTarget.value })}
-          className={styles.type}
-        />
+      {error && (
+        <p role="alert" className={styles.wrong}>
+          {error}
+        </p>
       )}
+      <div className={styles.type}>
+        {types.length > 1 && (
+          <NativeSelect
+            aria-label="Kind of session"
+            value={form.sessionType ?? types[0]?.key ?? ""}
+            data={types.map(({ key, label }) => ({ value: key, label }))}
+            onChange={(event) => onPut({ sessionType: event.currentTarget.value })}
+          />
+        )}
+        {form.sessionType === "CUSTOM" && (
+          <TextInput
+            aria-label="What you call it"
+            placeholder="What you call it"
+            maxLength={100}
+            value={form.label}
+            onChange={(event) => onPut({ label: event.currentTarget.value })}
+          />
+        )}
+      </div>
     </fieldset>
   );
 }

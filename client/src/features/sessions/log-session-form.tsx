@@ -4,64 +4,80 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { ApiProblem, api, sayProblem, unwrap } from "@/api/client";
-import { sessionQuery } from "@/api/queries";
+import { ApiProblem, sayProblem } from "@/api/client";
 import type { SessionIn } from "@/api/types";
 import { useMe } from "@/api/use-me";
 import { ErrorPanel } from "@/components/ui/error-panel";
-import { Segmented } from "@/components/ui/segmented";
-import { newPartId } from "@/features/sessions/ids";
-import { GoalChoice, KindChoice } from "@/features/sessions/log-choices";
-import { type LogForm, logRequest, newLog, readTimes, withTime } from "@/features/sessions/log-model";
+import { GoalChoice, KindChoice, TemplateChoice } from "@/features/sessions/log-choices";
+import { LogHow } from "@/features/sessions/log-how";
+import { type LogForm, logRequest, newLog, readTimes, withTemplate, withTime } from "@/features/sessions/log-model";
 import { LogTimeFields } from "@/features/sessions/log-time-fields";
-import { OUTCOME_OPTIONS } from "@/features/sessions/outcome-options";
+import { serverNow } from "@/lib/server-clock";
+import { newPartId } from "@/practice/ids";
+import { sendSession } from "@/practice/start-session";
 import styles from "./log-session.module.css";
 
-const SHOWN_FIELDS = ["name", "session_start", "session_end", "parent_id"];
+const SHOWN_FIELDS = ["name", "session_start", "session_end", "session_date", "parent_id"];
+const SHOWN_PROBLEMS = ["rank", "cycle", "daily-cap"];
 
 function useLog() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: async (body: SessionIn) => unwrap(await api.POST("/api/sessions", { body })),
-    onSuccess: (session) => {
-      queryClient.setQueryData(sessionQuery(session.id).queryKey, session);
-      for (const key of [["sessions", "list"], ["tree"]]) void queryClient.invalidateQueries({ queryKey: key });
-      void navigate(`/sessions/${session.id}`, { replace: true });
+    mutationFn: async (body: SessionIn) => {
+      const sent = await sendSession(queryClient, body);
+      if (sent.kind === "done") return sent.session;
+      throw sent.kind === "refused" && sent.problem ? sent.problem : new Error("Not logged.");
     },
+    onSuccess: (session) => void navigate(`/sessions/${session.id}`, { replace: true }),
   });
 }
 
-export type LogSessionFormProps = { discipline: string; parentId: string | null };
+export type LogSessionFormProps = {
+  discipline: string;
+  parentId: string | null;
+  /** The day it was practised on, where that is known. */
+  date?: string;
+};
 
-export function LogSessionForm({ discipline, parentId }: LogSessionFormProps) {
+export function LogSessionForm({ discipline, parentId, date }: LogSessionFormProps) {
   const me = useMe();
   const [id] = useState(newPartId);
-  const [now] = useState(Date.now);
-  const [form, setForm] = useState(() => newLog(discipline, parentId, me, now));
+  const [now] = useState(serverNow);
+  const [form, setForm] = useState(() => {
+    const form = newLog(discipline, parentId, me, now);
+    return date === undefined ? form : withTime(form, { date }, me, now);
+  });
   const log = useLog();
   const put = (change: Partial<LogForm>) => setForm((before) => ({ ...before, ...change }));
   const times = readTimes(form, me, now);
-  const request = logRequest(form, times, id);
+  const request = logRequest(form, times, id, me);
   const problem = log.error instanceof ApiProblem ? log.error : null;
   const errors = problem?.errors ?? {};
   const isAboutPlace = problem?.type === "rank" || problem?.type === "cycle";
-  const isShownBeside = isAboutPlace || Object.keys(errors).some((field) => SHOWN_FIELDS.includes(field));
+  const isShownBeside =
+    SHOWN_PROBLEMS.includes(problem?.type ?? "") || Object.keys(errors).some((field) => SHOWN_FIELDS.includes(field));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (request && !log.isPending) log.mutate(request);
   };
   return (
     <form className={styles.card} onSubmit={submit} noValidate>
-      <KindChoice form={form} onPut={put} />
-      <TextInput
-        label="Name"
-        value={form.name}
-        placeholder="Left blank: named after its kind and day"
-        maxLength={500}
-        error={errors.name?.join(" ")}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-      />
+      <KindChoice form={form} error={problem?.type === "daily-cap" ? problem.detail : undefined} onPut={put} />
+      <div className={styles.pair}>
+        <TextInput
+          label="Name"
+          value={form.name}
+          placeholder={form.templateId ? "Blank: as the template" : "Blank: its kind and day"}
+          maxLength={500}
+          error={errors.name?.join(" ")}
+          onChange={(event) => put({ name: event.currentTarget.value })}
+        />
+        <TemplateChoice
+          value={form.templateId}
+          onPick={(template) => setForm((before) => withTemplate(before, template, me, now))}
+        />
+      </div>
       <LogTimeFields
         form={form}
         times={times}
@@ -70,26 +86,17 @@ export function LogSessionForm({ discipline, parentId }: LogSessionFormProps) {
         errors={errors}
         onPut={(change) => setForm((before) => withTime(before, change, me, now))}
       />
-      <div>
-        <p className={styles.label}>Outcome</p>
-        <div className={styles.outcomes}>
-          <Segmented
-            label="Outcome"
-            value={form.status}
-            options={OUTCOME_OPTIONS.filter((option) => option.value !== "ACTIVE")}
-            onChange={(status) => put({ status })}
-          />
-        </div>
-      </div>
-      <GoalChoice
-        value={form.parentId}
-        error={isAboutPlace ? problem.detail : errors.parent_id?.join(" ")}
-        onPick={(goalId) => put({ parentId: goalId })}
-      />
+      <LogHow form={form} onPut={put}>
+        <GoalChoice
+          value={form.parentId}
+          error={isAboutPlace ? problem.detail : errors.parent_id?.join(" ")}
+          onPick={(goalId) => put({ parentId: goalId })}
+        />
+      </LogHow>
       <Textarea
         label="Notes"
         description="Markdown"
-        rows={4}
+        rows={2}
         resize="vertical"
         value={form.notes}
         onChange={(event) => put({ notes: event.currentTarget.value })}

@@ -1,8 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { findBarriers, problem, serve, showAt } from "@/app/testing";
-import { session } from "@/features/sessions/fixtures";
 import { LogSessionPage } from "@/features/sessions/log-session-page";
+import { session } from "@/practice/fixtures";
 
 const ROUTES = [
   { path: "/sessions/new", Component: LogSessionPage },

@@ -7,6 +7,7 @@ import { sessionsInfiniteQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
 import { PageHead } from "@/components/ui/page-head";
 import { StillRows } from "@/components/ui/still-rows";
+import { readDay } from "@/features/sessions/list/filters";
 import { LogSessionForm } from "@/features/sessions/log-session-form";
 
 export function LogSessionPage() {
@@ -22,7 +23,11 @@ export function LogSessionPage() {
   return (
     <>
       <PageHead crumbs={[{ label: "Sessions", to: "/sessions" }]} title="Log a past session" />
-      {last.isPending ? <StillRows count={4} /> : <LogSessionForm discipline={likely} parentId={search.get("goal")} />}
+      {last.isPending ? (
+        <StillRows count={4} />
+      ) : (
+        <LogSessionForm discipline={likely} parentId={search.get("goal")} date={readDay(search.get("date"))} />
+      )}
     </>
   );
 }

@@ -1,9 +1,11 @@
 /** Day, start, end and duration of a past session; end and duration follow each other. */
 
 import { TextInput } from "@mantine/core";
-import type { LogForm, LogTimes } from "@/features/sessions/log-model";
+import { ZoneField } from "@/components/ui/clock-fields";
+import { dayOf, type LogForm, type LogTimes } from "@/features/sessions/log-model";
+import { LogTwice } from "@/features/sessions/log-twice";
 import { machineZone, offsetHint, zoneName } from "@/features/sessions/when";
-import { type Clock, formatDay, formatDuration, practiceDay, todayOf } from "@/lib/time";
+import { type Clock, formatDay, formatDuration, todayOf } from "@/lib/time";
 import { fromInstant } from "@/lib/zones";
 import styles from "./log-session.module.css";
 
@@ -26,6 +28,7 @@ export function LogTimeFields({ form, times, me, now, errors, onPut }: LogTimeFi
           type="date"
           label="Day"
           value={form.date}
+          error={errors.session_date?.join(" ")}
           onChange={(event) => onPut({ date: event.currentTarget.value })}
         />
         <TextInput
@@ -50,26 +53,26 @@ export function LogTimeFields({ form, times, me, now, errors, onPut }: LogTimeFi
           onChange={(event) => onPut({ duration: event.currentTarget.value })}
         />
       </div>
+      <LogTwice form={form} times={times} onPut={onPut} />
       <p className={styles.said} aria-live="polite">
-        {sayTimes(times, me, now)}
+        {sayTimes(form, times, me, now)}
       </p>
+      <div className={styles.zone}>
+        <span>Times in</span>
+        <ZoneField value={form.zone} onChange={(zone) => onPut({ zone })} />
+      </div>
     </div>
   );
 }
 
-/** "30 min, counts for Today · Fri 20 Nov." and what else is worth knowing. */
-function sayTimes({ start, end, seconds, notes }: LogTimes, me: Clock, now: number): string {
+/** "4 h, because the clocks went back. Counts for Sat 31 Oct." and what else is worth knowing. */
+function sayTimes(form: LogForm, { start, end, seconds, change, notes }: LogTimes, me: Clock, now: number): string {
   if (start === null || end === null || seconds === null) return "";
-  const day = practiceDay(start, me.time_zone, me.day_start_hour);
-  const offset = offsetHint(start, me.time_zone);
-  const clock = offset
-    ? [`Your clock: ${zoneName(me.time_zone)}, ${offset}. This machine: ${zoneName(machineZone())}.`]
-    : [];
+  const day = formatDay(dayOf(form, start, me), me, todayOf(me, now));
+  const because = change ? `, because the clocks went ${change}` : "";
+  const offset = offsetHint(start, form.zone);
+  const isAway = offset !== null && form.zone !== machineZone();
+  const clock = isAway ? [`${zoneName(form.zone)} is ${offset}; this machine is in ${zoneName(machineZone())}.`] : [];
   const future = fromInstant(end) > now + 60_000 ? ["It ends in the future."] : [];
-  return [
-    `${formatDuration(seconds)}, counts for ${formatDay(day, me, todayOf(me, now))}.`,
-    ...notes,
-    ...future,
-    ...clock,
-  ].join(" ");
+  return [`${formatDuration(seconds)}${because}. Counts for ${day}.`, ...notes, ...future, ...clock].join(" ");
 }

@@ -1,10 +1,10 @@
-/** Notes of the session: a field that grows, Markdown as typed. */
+/** Notes of the session: Markdown, shown as it is meant. */
 
 import { Card } from "@/components/ui/card";
-import { AutoText } from "@/features/sessions/auto-text";
+import { Note } from "@/components/ui/note";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { useEditor } from "@/features/sessions/editor-context";
 import { NOTES_ID } from "@/features/sessions/finish-card";
+import { useEditor } from "@/practice/editor-context";
 import styles from "./session.module.css";
 
 export function NotesCard() {
@@ -13,12 +13,11 @@ export function NotesCard() {
     editor.edit((draft) => ({ ...draft, attributes: { ...draft.attributes, notes } }), "typing");
   return (
     <Card title="Notes" actions={<span className={styles.quiet}>Markdown</span>}>
-      <AutoText
+      <Note
         id={NOTES_ID}
         label="Notes"
         value={view.draft.attributes.notes}
         placeholder="What went well, what next."
-        isMultiline
         onType={put}
         onLeave={editor.flush}
         className={styles.notes}

@@ -8,8 +8,8 @@ import { api, sayProblem, unwrap } from "@/api/client";
 import { useMe } from "@/api/use-me";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { PageHead } from "@/components/ui/page-head";
-import { useEditor } from "@/features/sessions/editor-context";
 import { formatTime, toInstant } from "@/lib/time";
+import { useEditor } from "@/practice/editor-context";
 import styles from "./notices.module.css";
 
 const MOST_SAID = 5;

@@ -1,46 +1,73 @@
 /** What the session counts for: its place in the tree, and other goals it also counts for. */
 
-import { Button } from "@mantine/core";
-import { IconFolderSymlink } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconFolderSymlink, IconPlus, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { treeQuery } from "@/api/queries";
 import { Card } from "@/components/ui/card";
 import { LevelLetter } from "@/components/ui/level-letter";
+import { showNotice } from "@/components/ui/undo-toast";
+import { useBeside } from "@/features/sessions/beside/use-beside";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { useEditor } from "@/features/sessions/editor-context";
 import { GoalPicker } from "@/features/sessions/goal-picker";
+import { useEditor } from "@/practice/editor-context";
 import styles from "./place-card.module.css";
 
 type GoalRef = { id: string; type: string; name: string };
 
 export function PlaceCard() {
   const { editor, view } = useEditor();
+  const { session, run } = useBeside();
   const { parent_id: parentId } = view.draft;
   const parent = useGoal(parentId);
   const above = parentId === view.server.parent_id ? view.server.trail.slice(0, -1) : [];
+  const link = (id: string) => {
+    if (id === parentId || session.also_counts_for.some((goal) => goal.id === id))
+      showNotice("It counts for that one.");
+    else void run([{ op: "link", id: session.id, goal_id: id }], "Counts for one goal more.");
+  };
   return (
     <Card
       title="Counts for"
       actions={
-        <GoalPicker
-          value={parentId}
-          noneLabel="Unfiled: under no goal"
-          onPick={(id) => editor.edit((draft) => ({ ...draft, parent_id: id }))}
-        >
-          {(toggle, isOpen) => (
-            <Button
-              variant="subtle"
-              size="xs"
-              onClick={toggle}
-              aria-expanded={isOpen}
-              aria-haspopup="listbox"
-              leftSection={<IconFolderSymlink size={15} stroke={1.6} aria-hidden />}
-            >
-              {parentId === null ? "File under a goal" : "Move"}
-            </Button>
+        <>
+          {parentId !== null && (
+            <GoalPicker value={null} onPick={(id) => id && link(id)}>
+              {(toggle, isOpen) => (
+                <Button
+                  variant="subtle"
+                  size="xs"
+                  onClick={toggle}
+                  aria-label="Also counts for another goal"
+                  aria-expanded={isOpen}
+                  aria-haspopup="listbox"
+                  leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
+                >
+                  Goal
+                </Button>
+              )}
+            </GoalPicker>
           )}
-        </GoalPicker>
+          <GoalPicker
+            value={parentId}
+            noneLabel="Unfiled: under no goal"
+            onPick={(id) => editor.edit((draft) => ({ ...draft, parent_id: id }))}
+          >
+            {(toggle, isOpen) => (
+              <Button
+                variant="subtle"
+                size="xs"
+                onClick={toggle}
+                aria-expanded={isOpen}
+                aria-haspopup="listbox"
+                leftSection={<IconFolderSymlink size={15} stroke={1.6} aria-hidden />}
+              >
+                {parentId === null ? "File under a goal" : "Move"}
+              </Button>
+            )}
+          </GoalPicker>
+        </>
       }
     >
       <ul className={styles.list}>
@@ -51,8 +78,15 @@ export function PlaceCard() {
           />
         )}
         {parentId === null && <li className={styles.none}>Unfiled. Its time counts for no goal yet.</li>}
-        {view.server.also_counts_for.map((goal) => (
-          <GoalLine key={goal.id} goal={goal} note="also counts for" />
+        {session.also_counts_for.map((goal) => (
+          <GoalLine
+            key={goal.id}
+            goal={goal}
+            note="also counts for"
+            onRemove={() =>
+              void run([{ op: "unlink", id: session.id, goal_id: goal.id }], `No longer counts for “${goal.name}”.`)
+            }
+          />
         ))}
       </ul>
       {view.refusals.parent_id && (
@@ -74,9 +108,11 @@ function useGoal(id: string | null): GoalRef | null {
   return known ?? data?.nodes.find((node) => node.id === id) ?? { id, type: "ShortTermGoal", name: "…" };
 }
 
-function GoalLine({ goal, note }: { goal: GoalRef; note: string }) {
+type GoalLineProps = { goal: GoalRef; note: string; onRemove?: () => void };
+
+function GoalLine({ goal, note, onRemove }: GoalLineProps) {
   return (
-    <li>
+    <li className={styles.row}>
       <Link to={`/goals?at=${encodeURIComponent(goal.id)}`} className={styles.goal}>
         <LevelLetter type={goal.type} />
         <span className={styles.text}>
@@ -84,6 +120,11 @@ function GoalLine({ goal, note }: { goal: GoalRef; note: string }) {
           <span className={styles.note}>{note}</span>
         </span>
       </Link>
+      {onRemove && (
+        <ActionIcon variant="subtle" size={28} aria-label={`No longer count for ${goal.name}`} onClick={onRemove}>
+          <IconX size={15} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      )}
     </li>
   );
 }

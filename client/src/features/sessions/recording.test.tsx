@@ -1,10 +1,10 @@
-import { configure, screen, waitFor } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Session } from "@/api/types";
 import { ANNA, findBarriers, type Sent, serve, showAt } from "@/app/testing";
-import { newActivity } from "@/features/sessions/editing";
-import { session } from "@/features/sessions/fixtures";
 import { SessionPage } from "@/features/sessions/session-page";
+import { newActivity } from "@/practice/editing";
+import { session } from "@/practice/fixtures";
 
 // Much is typed here, key by key, and saved in between.
 vi.setConfig({ testTimeout: 20_000 });
@@ -83,8 +83,10 @@ test("a value that is emptied is no longer recorded", async () => {
 test("the value that meets a goal's target says so once, and Undo opens the goal again", async () => {
   const { user, log } = show("r4", [newActivity("Blue Bossa", "one", "bossa")]);
   await user.type(await screen.findByRole("textbox", { name: "Tempo, bpm" }), "120{Enter}");
-  expect(await screen.findByText("“Whole form at 120 bpm” is met: “Know Blue Bossa” is done.")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Undo" }));
+  const said = await screen.findByText("“Whole form at 120 bpm” is met: “Know Blue Bossa” is done.");
+  const toast = said.closest<HTMLElement>("[role=status]");
+  if (!toast) throw new Error("It is said in the toast.");
+  await user.click(within(toast).getByRole("button", { name: "Undo" }));
   const sent = () => log.filter(({ path }) => path === "/api/goals/batch").map(({ body }) => body);
   await waitFor(() => expect(sent()).toEqual([{ operations: [{ op: "reopen", id: "g7" }] }]));
   expect(await screen.findByText("“Know Blue Bossa” is open again.")).toBeTruthy();

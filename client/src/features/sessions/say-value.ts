@@ -1,10 +1,10 @@
 /** Values of fields in words, for the choice between two. */
 
 import type { Me } from "@/api/types";
-import type { Key } from "@/features/sessions/compare";
 import { isStatus, STATUS_WORDS, TIME_SLOT_WORDS } from "@/features/sessions/model";
-import { readKey } from "@/features/sessions/words";
 import { formatClock, formatDay, formatDuration, formatInstant, todayOf } from "@/lib/time";
+import type { Key } from "@/practice/compare";
+import { readKey } from "@/practice/words";
 
 function listValues(metrics: unknown): string {
   if (!Array.isArray(metrics)) return "–";

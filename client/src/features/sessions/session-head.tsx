@@ -1,25 +1,28 @@
-/** The way here, how saving stands, and what is rarely needed. */
+/** The way here, how saving stands, undo, and what is rarely needed. */
 
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconTrash } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconArrowBackUp, IconMaximize } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { api, sayProblem, unwrap } from "@/api/client";
 import { sessionQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
 import { PageHead } from "@/components/ui/page-head";
 import { SaveState } from "@/components/ui/save-state";
 import { showNotice, showUndo } from "@/components/ui/undo-toast";
-import { useEditor } from "@/features/sessions/editor-context";
-import { lookAtConflict } from "@/features/sessions/editors";
-import { saveStateOf } from "@/features/sessions/save-states";
+import { SessionMenu } from "@/features/sessions/session-menu";
 import { formatTime, toInstant } from "@/lib/time";
+import { useEditor } from "@/practice/editor-context";
+import { lookAtConflict } from "@/practice/editors";
+import { saveStateOf } from "@/practice/save-states";
+import { useHistory } from "@/practice/use-history";
 import styles from "./session.module.css";
 
 export function SessionHead() {
   const me = useMe();
   const { view } = useEditor();
   const remove = useRemove();
+  const history = useHistory();
   const { trail } = view.server;
   const state = saveStateOf(view);
   const goals = trail.map(({ id, name }) => ({ label: name, to: `/goals?at=${encodeURIComponent(id)}` }));
@@ -34,18 +37,31 @@ export function SessionHead() {
             onLook={lookAtConflict}
           />
         )}
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" size="lg" aria-label="More">
-              <IconDots size={18} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconTrash size={15} stroke={1.6} aria-hidden />} onClick={() => void remove()}>
-              Move to the trash
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {view.draft.status === "ACTIVE" && (
+          <Button
+            component={Link}
+            to={`/sessions/${view.server.id}/timer`}
+            variant="default"
+            size="xs"
+            className={styles.large}
+            aria-label="Large timer"
+            title="Large timer"
+          >
+            <IconMaximize size={15} stroke={1.6} aria-hidden />
+            <span>Large timer</span>
+          </Button>
+        )}
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label="Undo the last edit"
+          title="Undo the last edit"
+          disabled={!history.canUndo}
+          onClick={history.undo}
+        >
+          <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+        <SessionMenu onRemove={() => void remove()} />
       </PageHead>
     </div>
   );

@@ -8,9 +8,9 @@ import { treeQuery } from "@/api/queries";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { PageHead } from "@/components/ui/page-head";
 import { StillRows } from "@/components/ui/still-rows";
-import { activitiesOf } from "@/features/sessions/compare";
+import { AssetsCard } from "@/features/sessions/beside/assets-card";
+import { StepsCard } from "@/features/sessions/beside/steps-card";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { EditorProvider, useEditor, useOpenSession } from "@/features/sessions/editor-context";
 import { FactsCard } from "@/features/sessions/facts-card";
 import { FinishBar, FinishCard } from "@/features/sessions/finish-card";
 import { NotesCard } from "@/features/sessions/notes-card";
@@ -19,7 +19,10 @@ import { PlaceCard } from "@/features/sessions/place-card";
 import { SectionCards } from "@/features/sessions/section-cards";
 import { SessionHead } from "@/features/sessions/session-head";
 import { SessionTitle } from "@/features/sessions/session-title";
-import { readKey } from "@/features/sessions/words";
+import { activitiesOf } from "@/practice/compare";
+import { EditorProvider, useEditor, useOpenSession } from "@/practice/editor-context";
+import { StillPractising } from "@/practice/still-practising";
+import { readKey } from "@/practice/words";
 import styles from "./session.module.css";
 
 export function SessionPage() {
@@ -46,7 +49,7 @@ export function SessionPage() {
 }
 
 function OpenPage() {
-  const { view } = useEditor();
+  const { editor, view } = useEditor();
   const isActive = view.draft.status === "ACTIVE";
   // Where values are recorded, goals can be met: that is told by the tree from before (met-goals.ts).
   const isRecording = activitiesOf(view.draft.attributes).some((one) => one.activity_id !== null);
@@ -56,6 +59,7 @@ function OpenPage() {
     <article className={styles.page} data-active={isActive}>
       <SessionHead />
       <Notices />
+      <StillPractising session={{ ...view.server, ...view.draft }} editor={editor} />
       <SessionTitle />
       <FactsCard />
       <ConflictRows of={(key) => readKey(key).kind === "document" && readKey(key).field !== "notes"} />
@@ -64,9 +68,11 @@ function OpenPage() {
           <SectionCards />
         </div>
         <aside className={styles.aside} aria-label="About this session">
-          {isActive && <FinishCard />}
+          <FinishCard />
           <PlaceCard />
+          <StepsCard />
           <NotesCard />
+          <AssetsCard />
         </aside>
       </div>
       {isActive && <FinishBar />}

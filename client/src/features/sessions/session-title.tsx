@@ -6,13 +6,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { disciplinesQuery } from "@/api/queries";
 import type { Status } from "@/api/types";
+import { AutoText } from "@/components/ui/auto-text";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { Segmented } from "@/components/ui/segmented";
-import { AutoText } from "@/features/sessions/auto-text";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { useEditor } from "@/features/sessions/editor-context";
 import { OUTCOME_OPTIONS } from "@/features/sessions/outcome-options";
+import { withLabel } from "@/features/sessions/own-label";
 import { useFinish } from "@/features/sessions/use-finish";
+import { useEditor } from "@/practice/editor-context";
 import styles from "./session.module.css";
 
 const TITLE_KEYS = ["name", "discipline", "session_type", "status"];
@@ -33,6 +34,7 @@ export function SessionTitle() {
           />
         </h1>
         <KindMenu />
+        <OwnLabel />
         <OutcomeChoice />
       </div>
       <ConflictRows of={(key) => TITLE_KEYS.includes(key)} />
@@ -77,6 +79,24 @@ function KindMenu() {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What a session of one's own kind is called. */
+function OwnLabel() {
+  const { editor, view } = useEditor();
+  if (view.draft.session_type !== "CUSTOM") return null;
+  const { label } = view.draft.attributes.details;
+  return (
+    <span className={styles.ownLabel}>
+      <AutoText
+        label="Your name for this kind"
+        value={typeof label === "string" ? label : ""}
+        placeholder="Your name for it"
+        onType={(text) => editor.edit((draft) => withLabel(draft, text), "typing")}
+        onLeave={editor.flush}
+      />
+    </span>
   );
 }
 

@@ -1,14 +1,15 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { findBarriers, problem, serve, showAt } from "@/app/testing";
-import { session } from "@/features/sessions/fixtures";
 import { SessionsPage } from "@/features/sessions/sessions-page";
+import { session } from "@/practice/fixtures";
 
 const ROUTES = [{ path: "/sessions", Component: SessionsPage }];
-const MUSIC = { key: "music", label: "Music", session_types: [] };
+const MUSIC = { key: "music", label: "Music", summary: "", default_daily_cap: null, session_types: [] };
 const SHARED = {
   "GET /api/disciplines": { body: { disciplines: [MUSIC] } },
   "GET /api/goals/tree": { body: { revision: 1, nodes: [] } },
+  "GET /api/sessions/totals": { body: { session_count: 2, total_seconds: 600, day_count: 2 } },
 };
 
 function page(items: object[], cursor: string | null = null) {
@@ -25,21 +26,16 @@ it("groups by practice day with totals; a row is a link that says when, what, fo
   expect(await findBarriers(container)).toEqual([]);
 });
 
-it("an empty list offers the first step", async () => {
-  serve({ ...SHARED, "GET /api/sessions": page([]) });
-  showAt("/sessions", ROUTES);
-  expect(await screen.findByRole("heading", { name: "No sessions yet." })).toBeTruthy();
-  expect(screen.getByText("Start one now, or log what you did away from here.")).toBeTruthy();
-});
-
-it("the filters stand in the address and go to the server", async () => {
+it("an empty list offers the first step; an empty filter is named and dropped", async () => {
   const log = serve({ ...SHARED, "GET /api/sessions": page([]) });
-  const { router, user } = showAt("/sessions?status=PARTIAL", ROUTES);
+  const { router, user } = showAt("/sessions?days=30&outcome=PARTIAL", ROUTES);
+  expect(await screen.findByRole("heading", { name: "No partial sessions in these 30 days." })).toBeTruthy();
   await user.click(await screen.findByRole("button", { name: "Music" }));
-  await waitFor(() => expect(router.state.location.search).toBe("?status=PARTIAL&discipline=music"));
+  await waitFor(() => expect(router.state.location.search).toBe("?days=30&discipline=music&outcome=PARTIAL"));
   await waitFor(() => expect(log.some((sent) => sent.search.includes("discipline=music"))).toBe(true));
   await user.click(await screen.findByRole("button", { name: "Drop the filters" }));
   expect(router.state.location.search).toBe("");
+  expect(await screen.findByRole("heading", { name: "No sessions yet." })).toBeTruthy();
 });
 
 it("older sessions come when asked, and a failure says so and can be tried again", async () => {

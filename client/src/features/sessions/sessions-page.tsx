@@ -1,86 +1,59 @@
-/** All sessions by practice day, newest first, older ones on scroll. */
+/** All sessions: one filter, seen as a list, a calendar or a table. */
 
-import { Button } from "@mantine/core";
-import { IconClock, IconPlayerPlay } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useSearchParams } from "react-router";
-import { sayNotLoaded } from "@/api/client";
-import { sessionsInfiniteQuery } from "@/api/queries";
-import { Empty } from "@/components/ui/empty";
-import { ErrorPanel } from "@/components/ui/error-panel";
-import { PageHead } from "@/components/ui/page-head";
-import { StillRows } from "@/components/ui/still-rows";
-import { useStart } from "@/components/use-start";
-import { FilterChips } from "@/features/sessions/filter-chips";
-import { readFilters, writeFilters } from "@/features/sessions/model";
-import { SessionList } from "@/features/sessions/session-list";
-import styles from "./sessions.module.css";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { sessionTotalsQuery } from "@/api/queries";
+import { useMe } from "@/api/use-me";
+import { CalendarView } from "@/features/sessions/list/calendar/calendar-view";
+import { calendarDays, saySpan } from "@/features/sessions/list/calendar/days";
+import { FilterChips } from "@/features/sessions/list/filter-chips";
+import { monthSpan, sayMonth, sayNone, sayOver, sayTotals } from "@/features/sessions/list/filter-words";
+import { csvAddress, isFiltered, NO_FILTERS, spanOf, toQuery } from "@/features/sessions/list/filters";
+import { RowsView } from "@/features/sessions/list/rows-view";
+import { SessionsHead } from "@/features/sessions/list/sessions-head";
+import { useFilterNames } from "@/features/sessions/list/use-filter-names";
+import { useSessionsAddress } from "@/features/sessions/list/use-page";
 
 export function SessionsPage() {
-  const [search, setSearch] = useSearchParams();
-  const filters = readFilters(search);
-  const isFiltered = Object.keys(filters).length > 0;
-  const sessions = useInfiniteQuery(sessionsInfiniteQuery(filters));
-  const items = sessions.data?.pages.flatMap((page) => page.items);
-  const logTo = filters.goal_id ? `/sessions/new?goal=${encodeURIComponent(filters.goal_id)}` : "/sessions/new";
-
+  const { view, at, today, filters, setFilters, show } = useSessionsAddress();
+  const me = useMe();
+  const names = useFilterNames(filters);
+  const [isChoosing, setChoosing] = useState(false);
+  const isCalendar = view === "month" || view === "week";
+  const days = isCalendar ? calendarDays(view, at, me.week_start) : spanOf(filters, today);
+  const query = toQuery(filters, days);
+  const over = isCalendar ? saySpan(view, at, me.week_start, today) : sayOver(filters, today);
+  // Without chosen days the head speaks of this month, the list goes on.
+  const counted = over ? query : toQuery(filters, monthSpan(today.slice(0, 7)));
+  const totals = useQuery(sessionTotalsQuery(counted)).data;
+  const said = over || `in ${sayMonth(today.slice(0, 7), today)}`;
+  const logTo = filters.goal ? `/sessions/new?goal=${encodeURIComponent(filters.goal)}` : "/sessions/new";
+  const none = sayNone(filters, names, today, isCalendar ? over : undefined);
   return (
-    <div className={styles.page}>
-      <PageHead title="Sessions">
-        <Button
-          component={Link}
-          to={logTo}
-          variant="default"
-          leftSection={<IconClock size={15} stroke={1.6} aria-hidden />}
-        >
-          Log past
-        </Button>
-      </PageHead>
-      <FilterChips filters={filters} onChange={(next) => setSearch(writeFilters(next), { preventScrollReset: true })} />
-      {sessions.isPending && <StillRows label="Loading the sessions" count={8} />}
-      {sessions.isError && !items && (
-        <ErrorPanel
-          title="The sessions did not load."
-          detail={sayNotLoaded(sessions.error)}
-          onRetry={() => void sessions.refetch()}
-        />
-      )}
-      {items &&
-        items.length === 0 &&
-        (isFiltered ? <NoneFound onDrop={() => setSearch({})} /> : <NoneYet logTo={logTo} />)}
-      {items && items.length > 0 && (
-        <SessionList
-          items={items}
-          hasOlder={sessions.hasNextPage}
-          isLoadingOlder={sessions.isFetchingNextPage}
-          hasFailed={sessions.isFetchNextPageError}
-          onOlder={() => void sessions.fetchNextPage()}
+    <div>
+      <SessionsHead
+        totals={totals ? sayTotals(totals.session_count, totals.total_seconds, said) : null}
+        view={view}
+        onView={(next) => show(next)}
+        logTo={logTo}
+        csv={csvAddress(query)}
+        onChoose={isCalendar ? undefined : () => setChoosing(true)}
+      />
+      <FilterChips filters={filters} onChange={setFilters} today={today} span={days} hasDays={!isCalendar} />
+      {view === "month" || view === "week" ? (
+        <CalendarView view={view} at={at} today={today} filters={filters} none={none} onShow={show} />
+      ) : (
+        <RowsView
+          view={view}
+          query={query}
+          today={today}
+          none={isFiltered(filters) ? none : null}
+          logTo={logTo}
+          onDrop={() => setFilters(NO_FILTERS)}
+          isChoosing={isChoosing}
+          onChoosing={setChoosing}
         />
       )}
     </div>
-  );
-}
-
-function NoneFound({ onDrop }: { onDrop: () => void }) {
-  return (
-    <Empty title="No sessions with these filters." detail="Nothing is hidden for good: drop them to see all.">
-      <Button variant="default" onClick={onDrop}>
-        Drop the filters
-      </Button>
-    </Empty>
-  );
-}
-
-function NoneYet({ logTo }: { logTo: string }) {
-  const { start, isStarting } = useStart();
-  return (
-    <Empty title="No sessions yet." detail="Start one now, or log what you did away from here.">
-      <Button onClick={start} loading={isStarting} leftSection={<IconPlayerPlay size={15} stroke={1.6} aria-hidden />}>
-        Start
-      </Button>
-      <Button component={Link} to={logTo} variant="default">
-        Log past
-      </Button>
-    </Empty>
   );
 }

@@ -1,13 +1,15 @@
 /** Start and end in the header: shown in the user's clock, edited in place. */
 
 import { Button } from "@mantine/core";
-import { useEditor } from "@/features/sessions/editor-context";
 import { FactField } from "@/features/sessions/instant-field";
 import { type Consequence, InstantForm } from "@/features/sessions/instant-form";
 import { useFinish } from "@/features/sessions/use-finish";
 import { moveAlong, offsetHint, sayDay, shownDay } from "@/features/sessions/when";
+import { serverNow } from "@/lib/server-clock";
 import { type Clock, formatDay, formatDuration, formatTime, instantToZoned, todayOf, toInstant } from "@/lib/time";
 import { fromInstant } from "@/lib/zones";
+import { useEditor } from "@/practice/editor-context";
+import { suggestionFor } from "@/practice/session-edits";
 
 type TimeFactProps = { me: Clock };
 
@@ -55,7 +57,7 @@ export function StartFact({ me }: TimeFactProps) {
       {(close) => (
         <InstantForm
           value={start}
-          fallback={end ?? toInstant(Date.now())}
+          fallback={end ?? toInstant(serverNow())}
           me={me}
           consequence={(instant) => consequence(instant, close)}
           onCancel={close}
@@ -82,7 +84,7 @@ export function EndFact({ me }: TimeFactProps) {
     return { say: isActive ? `${span} after the start. This finishes the session.` : `${span} after the start.` };
   };
   const put = (instant: string | null) => {
-    if (isActive && instant !== null) finish("COMPLETED", instant);
+    if (isActive && instant !== null) finish(suggestionFor(editor), instant);
     else editor.edit((draft) => ({ ...draft, session_end: instant }));
   };
   return (
@@ -96,7 +98,7 @@ export function EndFact({ me }: TimeFactProps) {
       {(close) => (
         <InstantForm
           value={end}
-          fallback={isActive ? toInstant(Date.now()) : (start ?? toInstant(Date.now()))}
+          fallback={isActive ? toInstant(serverNow()) : (start ?? toInstant(serverNow()))}
           start={start}
           me={me}
           consequence={consequence}

@@ -1,9 +1,9 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ANNA, type Sent, serve, showAt } from "@/app/testing";
-import { newActivity } from "@/features/sessions/editing";
-import { session } from "@/features/sessions/fixtures";
 import { SessionPage } from "@/features/sessions/session-page";
+import { newActivity } from "@/practice/editing";
+import { session } from "@/practice/fixtures";
 
 const ROUTES = [{ path: "/sessions/:id", Component: SessionPage }];
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { draftOf } from "@/features/sessions/editing";
-import { session } from "@/features/sessions/fixtures";
 import {
   isNearChange,
   moveAlong,
@@ -12,6 +10,8 @@ import {
   shownDay,
   zoneName,
 } from "@/features/sessions/when";
+import { draftOf } from "@/practice/editing";
+import { session } from "@/practice/fixtures";
 
 const zone = "America/New_York";
 const base = "2026-11-20T12:00:30.000000Z";

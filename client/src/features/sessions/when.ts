@@ -1,6 +1,5 @@
 /** Typed dates and times in the user's zone: gaps, folds, the next day after midnight. */
 
-import type { Draft } from "@/features/sessions/editing";
 import {
   addDays,
   type Clock,
@@ -15,6 +14,7 @@ import {
   zonedToInstant,
 } from "@/lib/time";
 import { fromInstant } from "@/lib/zones";
+import type { Draft } from "@/practice/editing";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

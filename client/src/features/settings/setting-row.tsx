@@ -7,7 +7,7 @@ export type SettingRowProps = {
   label: string;
   hint?: ReactNode;
   error?: string | null;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 export function SettingRow({ label, hint, error, children }: SettingRowProps) {
@@ -22,7 +22,7 @@ export function SettingRow({ label, hint, error, children }: SettingRowProps) {
           </span>
         )}
       </div>
-      <div className={styles.control}>{children}</div>
+      {children && <div className={styles.control}>{children}</div>}
     </div>
   );
 }

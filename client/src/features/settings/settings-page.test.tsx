@@ -7,10 +7,16 @@ import { SettingsPage } from "./settings-page";
 
 const ROUTES = [{ path: "/settings", Component: SettingsPage }];
 
+const kind = (key: string, label: string, default_daily_cap: number | null) => ({
+  ...{ key, label, summary: "", session_types: [], default_daily_cap },
+});
+const DISCIPLINES = [kind("music", "Music", null), kind("climbing", "Climbing", 3), kind("yoga", "Yoga", null)];
+
 function serveProfile() {
   let me: Me = ANNA;
   return serve({
     "GET /api/auth/state": { body: { ...STRANGER, is_signed_in: true } },
+    "GET /api/disciplines": { body: { disciplines: DISCIPLINES } },
     "PATCH /api/me": ({ body }: Sent) => {
       me = { ...me, ...(body as Partial<Me>) };
       return { body: me };
@@ -37,6 +43,19 @@ test("each change is sent at once, alone, and seen before the answer", async () 
   expect(client.getQueryData(meQuery.queryKey)?.hour_cycle).toBe("h12");
   expect(screen.getByText("6:30 pm")).toBeTruthy();
   expect(screen.getByText("a new practice day begins at midnight")).toBeTruthy();
+});
+
+test("sessions a day are limited by discipline, and the default is no choice of one's own", async () => {
+  const log = serveProfile();
+  const { user } = showAt("/settings", ROUTES, { me: { ...ANNA, disciplines: ["music", "climbing"] } });
+  const climbing = await screen.findByLabelText("Sessions of Climbing a day, at most");
+  expect(within(climbing).getByRole<HTMLOptionElement>("option", { name: "3, the default" }).selected).toBe(true);
+  expect(screen.queryByLabelText("Sessions of Yoga a day, at most")).toBeNull();
+  await user.selectOptions(climbing, "no limit");
+  await user.selectOptions(climbing, "3, the default");
+  await user.selectOptions(screen.getByLabelText("Ask whether I still practise"), "after 1 h 30");
+  await waitFor(() => expect(patches(log)).toHaveLength(3));
+  expect(patches(log)).toEqual([{ daily_caps: { climbing: null } }, { daily_caps: {} }, { timer_limit_minutes: 90 }]);
 });
 
 test("the clock proves itself in the chosen zone", async () => {

@@ -1,6 +1,6 @@
 /** Settings: one page, each change saved at once. */
 
-import { IconAdjustmentsHorizontal, IconClock, IconTarget, IconUser } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconClock, IconStack2, IconTarget, IconUser } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
 import { useMe } from "@/api/use-me";
 import { PageHead } from "@/components/ui/page-head";
@@ -11,12 +11,14 @@ import { AccountCard } from "./account-card";
 import { ClockCard } from "./clock-card";
 import { LookCard } from "./look-card";
 import { PracticeCard } from "./practice-card";
+import { SessionsCard } from "./sessions-card";
 import styles from "./settings.module.css";
 
 const INDEX = [
   { id: "clock", label: "My clock", Icon: IconClock },
   { id: "look", label: "Look and units", Icon: IconAdjustmentsHorizontal },
   { id: "practice", label: "What I practise", Icon: IconTarget },
+  { id: "sessions", label: "Sessions", Icon: IconStack2 },
   { id: "account", label: "Account", Icon: IconUser },
 ] as const;
 
@@ -49,6 +51,7 @@ export function SettingsPage() {
           </div>
           <div>
             <LookCard />
+            <SessionsCard />
             <AccountCard />
           </div>
         </div>

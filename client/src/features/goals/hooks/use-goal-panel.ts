@@ -1,7 +1,7 @@
 /** The chosen goal's panel: beside the view where there is room, else a sheet that opens when it is asked for. */
 
 import { useCallback, useEffect, useState } from "react";
-import { setConflictOpener } from "../conflicts";
+import { setConflictOpener } from "@/practice/write-queue";
 import { isWithin } from "../model/subtree";
 import type { Forest } from "../model/tree";
 import { useEscape } from "./use-escape";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Target } from "@/api/types";
+import { definition, metricNamed } from "@/practice/fixtures";
 import { draftOf, emptyDraft, readDraft } from "./target-drafts";
 import { sayBudget, sayCompletion, sayReached, sayTarget, sayWithin } from "./target-words";
 import { previewTargets, targetInputs } from "./targets";
@@ -9,7 +10,7 @@ const TARGET: Target = {
   ...{ from_date: null, to_date: null, met_count: 2, is_met: false, progress: 0.67, practice_session_id: null },
   metrics: [{ metric_id: "bpm", name: "Tempo", unit: "bpm", operator: "at_least", value: 120, best: 112 }],
 };
-const ACTIVITIES = [{ id: "form", name: "Whole form", metrics: [{ id: "bpm", name: "Tempo", unit: "bpm" }] }];
+const ACTIVITIES = [definition("form", "Whole form", { metrics: [metricNamed("bpm", "Tempo", "bpm")] })];
 const ids = () => {
   let last = 0;
   return () => {

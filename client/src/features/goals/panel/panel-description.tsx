@@ -10,7 +10,7 @@ import { useDraft } from "../hooks/use-draft";
 import styles from "./panel.module.css";
 import { PanelSection } from "./panel-section";
 
-const Markdown = lazy(() => import("./markdown").then((module) => ({ default: module.Markdown })));
+const Markdown = lazy(() => import("@/components/ui/markdown").then((module) => ({ default: module.Markdown })));
 const COLUMNS = 40;
 const MOST_LINES = 12;
 

@@ -1,0 +1,62 @@
+/** A chip of the filter row: what it says, what it opens, and how it is dropped with one press. */
+
+import { IconChevronDown, IconX } from "@tabler/icons-react";
+import type { ComponentPropsWithRef, ReactNode } from "react";
+import styles from "./chips.module.css";
+
+export type ToggleChipProps = { isOn: boolean; onClick: () => void; children: ReactNode };
+
+/** Chosen or not. */
+export function ToggleChip({ isOn, onClick, children }: ToggleChipProps) {
+  return (
+    <button type="button" className={styles.chip} data-on={isOn} aria-pressed={isOn} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+export type OpenChipProps = ComponentPropsWithRef<"button"> & {
+  /** What is chosen; null: nothing. */
+  chosen: ReactNode;
+  /** What it is called while nothing is chosen. */
+  label: string;
+  onDrop: () => void;
+};
+
+/** Opens a choice; beside what was chosen stands the way to drop it. */
+export function OpenChip({ chosen, label, onDrop, ...button }: OpenChipProps) {
+  const isOn = chosen !== null;
+  return (
+    <span className={styles.pair} data-on={isOn}>
+      <button type="button" {...button} className={styles.chip} data-on={isOn}>
+        <span className={styles.words}>{isOn ? chosen : label}</span>
+        {!isOn && <IconChevronDown size={13} stroke={1.6} aria-hidden />}
+      </button>
+      {isOn && <DropButton label={label} onDrop={onDrop} />}
+    </span>
+  );
+}
+
+/** What is chosen elsewhere and can only be dropped here. */
+export function DropChip({ label, children, onDrop }: { label: string; children: ReactNode; onDrop: () => void }) {
+  return (
+    <button type="button" className={styles.chip} data-on onClick={onDrop} title="Drop this filter">
+      <span className={styles.words}>{children}</span>
+      <IconX size={13} stroke={1.6} role="img" aria-label={`Drop: ${label}`} />
+    </button>
+  );
+}
+
+function DropButton({ label, onDrop }: { label: string; onDrop: () => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.drop}
+      onClick={onDrop}
+      aria-label={`Drop: ${label}`}
+      title="Drop this filter"
+    >
+      <IconX size={13} stroke={1.6} aria-hidden />
+    </button>
+  );
+}

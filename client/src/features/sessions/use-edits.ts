@@ -1,0 +1,40 @@
+/** Editing the document of the session on this page. */
+
+import type { Activity, Document } from "@/api/types";
+import { showUndo } from "@/components/ui/undo-toast";
+import { editActivity } from "@/practice/editing";
+import { useSessionEditor } from "@/practice/editor-context";
+import type { Pace, SessionEditor } from "@/practice/session-editor";
+import { undoStep } from "@/practice/undo-steps";
+
+export interface Edits<Part> {
+  change: (edit: (part: Part) => Part, pace?: Pace, message?: string) => void;
+  /** Say what was done, and offer to take it back. */
+  changeWithUndo: (edit: (part: Part) => Part, message: string) => void;
+}
+
+function editsOf(editor: SessionEditor): Edits<Document> {
+  const put = (edit: (document: Document) => Document, pace?: Pace, message?: string) =>
+    editor.edit((draft) => ({ ...draft, attributes: edit(draft.attributes) }), pace, message);
+  return {
+    change: (edit, pace, message) => {
+      put(edit, pace, message);
+    },
+    changeWithUndo: (edit, message) => {
+      const step = put(edit, "now", message);
+      if (step) showUndo(message, () => void undoStep(editor, step));
+    },
+  };
+}
+
+export function useEdits(): Edits<Document> {
+  return editsOf(useSessionEditor());
+}
+
+export function useActivityEdits(id: string): Edits<Activity> {
+  const { change, changeWithUndo } = useEdits();
+  return {
+    change: (edit, pace, message) => change((document) => editActivity(document, id, edit), pace, message),
+    changeWithUndo: (edit, message) => changeWithUndo((document) => editActivity(document, id, edit), message),
+  };
+}
