@@ -1,9 +1,9 @@
 /** What the palette can do: with a goal, with a session, and anywhere. */
 
 import { goalLevelsBelow, nextStepLevel } from "@/features/goals/model/levels";
+import { wordsOf } from "@/lib/fold";
 import { MOD_KEY } from "@/lib/keys";
 import type { Entry } from "./entries";
-import { wordsOf } from "./fold";
 import type { Act, IconName, Row } from "./rows";
 
 /** What is said where the goal is named already. */
@@ -43,14 +43,12 @@ function growActions({ node: { id, name, type } }: Entry, running: string | null
     "start-under",
     "start",
     `Start a session under ${name}`,
-    { do: "start", goalId: id },
+    { do: "start", goalId: id, isSwitch: running !== null },
     START_KEYS,
   );
   const add = action("add-step", "add", `Add a step to ${name}`, { do: "name", parentId: id }, ["Shift", "Enter"]);
   return [
-    ...(canHoldSessions(type)
-      ? [{ ...start, second: running && `${running} is still running; it opens instead` }]
-      : []),
+    ...(canHoldSessions(type) ? [{ ...start, second: running && `Finishes ${running}, which is still running` }] : []),
     ...(nextStepLevel(type) ? [add] : []),
   ];
 }
@@ -82,10 +80,16 @@ export function namingRows(parent: Entry | null, name: string): Row[] {
   }));
 }
 
+/** Return the line that reads what was typed as a session. */
+export function quickAddRow(text: string): Row {
+  return action("quick-add-this", "add", `Quick add “${text}”`, { do: "quick-add", text });
+}
+
 /** Return what can be done from anywhere. */
 export function generalActions(nextTheme: string): Row[] {
   return [
     action("start", "start", "Start a session", { do: "start", goalId: null }, ["s"]),
+    action("quick-add", "add", "Quick add", { do: "quick-add", text: "" }, ["q"]),
     action("log", "log", "Log a past session", { do: "go", to: "/sessions/new" }),
     action("new-goal", "add", "New goal", { do: "name", parentId: null }),
     action("undo", "undo", "Undo", { do: "undo" }, [MOD_KEY, "Z"]),
@@ -94,6 +98,7 @@ export function generalActions(nextTheme: string): Row[] {
     action("go-outline", "outline", "Go to the outline", { do: "go", to: "/goals?view=outline" }),
     action("go-icicle", "icicle", "Go to the icicle", { do: "go", to: "/goals?view=icicle" }),
     action("go-sessions", "sessions", "Go to the sessions", { do: "go", to: "/sessions" }, ["g", "s"]),
+    action("go-library", "library", "Go to the library", { do: "go", to: "/library" }, ["g", "l"]),
     action("go-trash", "trash", "Go to the trash", { do: "go", to: "/trash" }),
     action("go-settings", "settings", "Go to the settings", { do: "go", to: "/settings" }, ["g", ","]),
     action("theme", "theme", `Use ${nextTheme} colours`, { do: "theme" }),

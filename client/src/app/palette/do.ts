@@ -7,10 +7,11 @@ import { useSignOut } from "@/api/use-sign-out";
 import { useThemeSwitch } from "@/app/shell/theme-choice";
 import { redo, undo } from "@/app/shell/undo";
 import { showOffer } from "@/components/ui/undo-toast";
-import { useStart } from "@/components/use-start";
 import { runOperations } from "@/features/goals/goal-operations";
 import { createGoal } from "@/features/goals/goal-writes";
 import { newId } from "@/features/goals/new-id";
+import { openQuickAdd, openStart } from "@/practice/start-requests";
+import { startSession } from "@/practice/start-session";
 import { goalAddress } from "./address";
 import { type Index, lastDiscipline } from "./entries";
 import { keepRecent } from "./recent";
@@ -25,12 +26,17 @@ export function useDo({ index, onKeys }: Doing): (act: Act, name: string) => voi
   const navigate = useNavigate();
   const place = useLocation();
   const me = useMe();
-  const { start, startUnder } = useStart();
   const { toggle } = useThemeSwitch();
   const signOut = useSignOut();
   const open = (id: string, to: string) => {
     keepRecent(me.id, id);
     void navigate(to);
+  };
+  const startUnder = ({ goalId, isSwitch = false }: Extract<Act, { do: "start" }>) => {
+    if (goalId === null) return openStart();
+    const discipline = lastDiscipline(index, goalId);
+    const body = { name: "", parent_id: goalId, switch: isSwitch, ...(discipline ? { discipline } : {}) };
+    void startSession(client, body, ({ id }) => void navigate(`/sessions/${id}`));
   };
   const create = async ({ type, parentId }: Extract<Act, { do: "create" }>, name: string) => {
     const id = newId();
@@ -51,7 +57,11 @@ export function useDo({ index, onKeys }: Doing): (act: Act, name: string) => voi
       case "go":
         return void navigate(act.to);
       case "start":
-        return act.goalId === null ? start() : startUnder(act.goalId, lastDiscipline(index, act.goalId));
+        return startUnder(act);
+      case "use":
+        return void startSession(client, { template_id: act.templateId }, ({ id }) => void navigate(`/sessions/${id}`));
+      case "quick-add":
+        return openQuickAdd(act.text);
       case "create":
         return void create(act, name);
       case "complete": {

@@ -1,7 +1,7 @@
 /** The rows of the tree as the palette searches them: names folded once, and the way up. */
 
 import type { Node, Tree } from "@/api/types";
-import { wordsOf } from "./fold";
+import { wordsOf } from "@/lib/fold";
 
 export type Entry = {
   node: Node;
@@ -62,6 +62,15 @@ export function lastDiscipline(index: Index, goalId: string): string | null {
   for (const entry of index.entries) {
     if (!entry.isSession || !trailOf(entry).some(({ node }) => node.id === goalId)) continue;
     if ((entry.node.session_start ?? "") > (newest?.node.session_start ?? "")) newest = entry;
+  }
+  return newest?.node.discipline ?? null;
+}
+
+/** Return the discipline that was practised last anywhere. */
+export function likelyDiscipline(index: Index): string | null {
+  let newest: Entry | null = null;
+  for (const entry of index.entries) {
+    if (entry.isSession && (entry.node.session_start ?? "") > (newest?.node.session_start ?? "")) newest = entry;
   }
   return newest?.node.discipline ?? null;
 }

@@ -9,6 +9,7 @@ const WORLD: World = {
   recent: [],
   today: "2026-11-20",
   running: null,
+  templates: [],
   nextTheme: "dark",
 };
 
@@ -90,5 +91,5 @@ test("a step asks for its level, the step's own first", () => {
 test("what runs is named where another would be started", () => {
   const asked: Asked = { text: "ten", mode: { kind: "find" }, filters: { kind: null, state: null }, expanded: [] };
   const groups = buildGroups(asked, { ...WORLD, running: "Long tones" }, () => INDEX.byId.get("songs"));
-  expect(groups[1]?.rows[0]?.second).toBe("Long tones is still running; it opens instead");
+  expect(groups[1]?.rows[0]?.second).toBe("Finishes Long tones, which is still running");
 });

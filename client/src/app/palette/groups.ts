@@ -1,11 +1,20 @@
 /** What the palette shows for the letters typed so far. */
 
-import type { GoalType, SearchHit } from "@/api/types";
+import type { GoalType, SearchHit, TemplateItem } from "@/api/types";
 import { plural } from "@/lib/numbers";
-import { findActions, generalActions, goalActions, mainActions, namingRows, sessionActions } from "./actions";
+import {
+  findActions,
+  generalActions,
+  goalActions,
+  mainActions,
+  namingRows,
+  quickAddRow,
+  sessionActions,
+} from "./actions";
 import type { Entry, Index } from "./entries";
 import { type Filters, matchNames } from "./match";
 import { type Group, type Row, rowOfEntry, rowOfHit } from "./rows";
+import { templateRows } from "./templates";
 
 export type Mode = { kind: "find" } | { kind: "more"; id: string } | { kind: "name"; parentId: string | null };
 
@@ -21,6 +30,7 @@ export type World = {
   /** What the server found for these words; null while it has not answered or when it is away. */
   hits: readonly SearchHit[] | null;
   recent: readonly string[];
+  templates: readonly TemplateItem[];
   today: string;
   /** The name of the session that runs. */
   running: string | null;
@@ -80,6 +90,7 @@ export function buildGroups(
   const about = subject(goals);
   const general = words.length < LEAST_LETTERS || scope === "goals" ? [] : generalActions(world.nextTheme);
   const doing = [
+    ...(scope === "all" && isLikeQuickAdd(words) ? [quickAddRow(words)] : []),
     ...(about ? mainActions(about, world.running) : []),
     ...findActions(general, words).slice(0, MOST_ACTIONS),
   ];
@@ -87,7 +98,14 @@ export function buildGroups(
     { key: "goals", title: "Goals", rows: goals },
     { key: "do", title: "Do", rows: filtersOf(asked).state === "trash" ? [] : doing },
     { key: "sessions", title: "Sessions", rows: cut(found.sessions, "sessions", asked.expanded) },
+    { key: "templates", title: "Templates", rows: hasTemplates(asked) ? templateRows(world.templates, words) : [] },
   ]);
+}
+
+/** Whether templates are looked for too: not where only goals, only sessions, or the trash are. */
+function hasTemplates(asked: Asked): boolean {
+  const { kind, state } = filtersOf(asked);
+  return kind === null && state === null;
 }
 
 function startGroups({ filters }: Asked, { index, recent, today, nextTheme }: World): readonly Group[] {
@@ -128,6 +146,11 @@ function cut(rows: readonly Row[], group: "goals" | "sessions", expanded: readon
     ...rows.slice(0, most),
     { key: `more-${group}`, mark: { icon: "more" }, label, second: null, act: { do: "expand", group } },
   ];
+}
+
+/** Whether words have a sign or a length that only the quick add reads. */
+function isLikeQuickAdd(words: string): boolean {
+  return /(?:^|\s)(?:[+@#]\S|\d+ ?(?:m|min|h)\b)/.test(words);
 }
 
 function full(groups: readonly Group[]): readonly Group[] {

@@ -1,7 +1,7 @@
 /** Which names a person means by the letters typed so far, the likeliest first. */
 
+import { wordsOf } from "@/lib/fold";
 import { type Entry, type Index, trailOf } from "./entries";
-import { wordsOf } from "./fold";
 
 export type State = "open" | "done" | "trash";
 /** What the chips narrow the search to; null: nothing. */

@@ -1,8 +1,8 @@
 /** The lines of the palette in their groups, and what is said when there is none. */
 
 import { useEffect, useRef } from "react";
+import { wordsOf } from "@/lib/fold";
 import { plural } from "@/lib/numbers";
-import { wordsOf } from "./fold";
 import styles from "./palette.module.css";
 import { PaletteRow } from "./palette-row";
 import type { Row } from "./rows";

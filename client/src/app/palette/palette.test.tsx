@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Shell } from "@/app/shell/shell";
 import { ANNA, type Answer, findBarriers, type Sent, serve, showAt } from "@/app/testing";
+import { session } from "@/practice/fixtures";
 import { NODES, ROLLUPS } from "./rows-for-tests";
 
 const TREE = { revision: 1, nodes: NODES, rollups: ROLLUPS };
@@ -16,6 +17,8 @@ function showPage(address = "/sessions", more: Record<string, Answer | ((sent: S
   const log = serve({
     "GET /api/auth/state": { body: { csrf_token: "t" } },
     "GET /api/sessions": NOTHING,
+    "GET /api/sessions/active": { body: { session: null } },
+    "GET /api/templates": { body: { items: [] } },
     "GET /api/goals/tree": { body: TREE },
     "GET /api/search": { body: { items: [] } },
     ...more,
@@ -84,14 +87,14 @@ test("Shift+Enter asks for the name of a step in the same line, the arrows for i
 });
 
 test("Ctrl+Enter starts a session under the goal, with the discipline of its last one", async () => {
-  const started = { id: "fresh", name: "Blue Bossa", version: 1 };
+  const started = session({ id: "fresh", name: "Blue Bossa", status: "ACTIVE" });
   const { user, log, router } = showPage("/sessions", { "POST /api/sessions": { status: 201, body: started } });
   await open(user, "blue bo");
   await waitFor(() => expect(chosen()).toContain("Blue Bossa"));
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(router.state.location.pathname).toBe("/sessions/fresh"));
   const [sent] = log.filter(({ method }) => method === "POST");
-  expect(sent?.body).toEqual({ parent_id: "bossa", discipline: "music" });
+  expect(sent?.body).toMatchObject({ parent_id: "bossa", discipline: "music" });
 });
 
 test("Tab shows what else can be done with a goal, Escape goes back to the search", async () => {

@@ -14,7 +14,7 @@ import type { Act, Row } from "./rows";
 import { usePalette } from "./use-palette";
 
 /** What leads to another place: the focus goes there, not back to where it was. */
-const LEADS: readonly Act["do"][] = ["goal", "view", "only", "session", "go", "start"];
+const LEADS: readonly Act["do"][] = ["goal", "view", "only", "session", "go", "start", "quick-add"];
 
 export type PaletteProps = { onClose: () => void; onKeys: () => void };
 

@@ -12,7 +12,9 @@ export type Act =
   | { do: "view"; id: string; view: View }
   | { do: "only"; id: string }
   | { do: "session"; id: string }
-  | { do: "start"; goalId: string | null }
+  | { do: "start"; goalId: string | null; isSwitch?: boolean }
+  | { do: "quick-add"; text: string }
+  | { do: "use"; templateId: string }
   | { do: "name"; parentId: string | null }
   | { do: "create"; parentId: string | null; type: GoalIn["type"] }
   | { do: "complete"; id: string; name: string; isCompleted: boolean }
@@ -33,6 +35,7 @@ export type IconName =
   | "reopen"
   | "trash"
   | "sessions"
+  | "library"
   | "settings"
   | "theme"
   | "keys"

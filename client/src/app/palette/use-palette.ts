@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { runningQuery, treeQuery } from "@/api/queries";
+import { runningQuery, templatesQuery, treeQuery } from "@/api/queries";
+import type { TemplateItem } from "@/api/types";
 import { useMe } from "@/api/use-me";
 import { useThemeSwitch } from "@/app/shell/theme-choice";
 import { todayOf } from "@/lib/time";
@@ -16,6 +17,7 @@ import { useSearch } from "./use-search";
 /** The palette may look at the tree as it was a minute ago. */
 const OLD_ENOUGH_MILLISECONDS = 60_000;
 const FIND: Mode = { kind: "find" };
+const NO_TEMPLATES: readonly TemplateItem[] = [];
 
 export interface PaletteState {
   text: string;
@@ -57,6 +59,7 @@ export function usePalette(): PaletteState {
 
   const { data: tree, isPending } = useQuery({ ...treeQuery, staleTime: OLD_ENOUGH_MILLISECONDS });
   const running = useQuery(runningQuery).data?.name ?? null;
+  const { data: templates = NO_TEMPLATES } = useQuery(templatesQuery());
   const index = useMemo(() => (tree ? buildIndex(tree.nodes, tree.rollups) : NO_ENTRIES), [tree]);
 
   const { scope, words } = readText(text);
@@ -68,7 +71,7 @@ export function usePalette(): PaletteState {
   const recent = useMemo(() => readRecent(me.id), [me.id]);
   const { groups, subject } = useMemo(() => {
     let found: Entry | undefined;
-    const world: World = { index, hits, recent, today, running, nextTheme: next };
+    const world: World = { index, hits, recent, templates, today, running, nextTheme: next };
     const built = buildGroups({ text, mode, filters, expanded }, world, (goals) => {
       const whole = goals.filter(({ isGoal }) => isGoal);
       const one = whole.find(({ key }) => key === pointed) ?? whole.find(({ key }) => key === aboutId) ?? whole[0];
@@ -76,7 +79,7 @@ export function usePalette(): PaletteState {
       return found;
     });
     return { groups: built, subject: found };
-  }, [index, hits, recent, today, running, next, text, mode, filters, expanded, pointed, aboutId]);
+  }, [index, hits, recent, templates, today, running, next, text, mode, filters, expanded, pointed, aboutId]);
   const rows = groups.flatMap((group) => group.rows);
   const active = rows.find(({ key }) => key === pointed) ?? rows[0];
 
