@@ -37,8 +37,9 @@ def test_rating_mood_steps_note_and_a_picture_are_said_by_the_keys_and_are_there
     page.get_by_role("textbox", name="Notes").fill("Slow is **fine** today.")
     page.keyboard.press("Escape")
     expect(page.locator("strong", has_text="fine")).to_be_visible()
-    upload = {"name": "page.png", "mimeType": "image/png", "buffer": picture(30, 20)}
-    page.get_by_label("Choose files").set_input_files(files=[upload])
+    page.get_by_label("Choose files").set_input_files(
+        files=[{"name": "page.png", "mimeType": "image/png", "buffer": picture(30, 20)}]
+    )
     expect(page.get_by_role("img", name="page.png")).to_be_visible()
     wait_until_saved(page)
     page.reload()

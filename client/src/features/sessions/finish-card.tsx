@@ -5,6 +5,7 @@ import { IconCheck, IconNote } from "@tabler/icons-react";
 import { Card } from "@/components/ui/card";
 import { FeedbackFields } from "@/features/sessions/beside/feedback-fields";
 import { STATUS_WORDS } from "@/features/sessions/model";
+import { PauseButton } from "@/features/sessions/pause-button";
 import { useFinish } from "@/features/sessions/use-finish";
 import { activitiesOf } from "@/practice/compare";
 import { useEditor } from "@/practice/editor-context";
@@ -35,18 +36,16 @@ export function FinishCard() {
   return (
     <Card title="Finish" sub={sub} className={styles.finishCard}>
       <FeedbackFields />
-      <Button
-        fullWidth
-        mt="sm"
-        leftSection={<IconCheck size={15} stroke={1.6} aria-hidden />}
-        onClick={() => finish(suggested)}
-      >
-        Finish session
-      </Button>
+      <div className={styles.finishButtons}>
+        <PauseButton />
+        <Button leftSection={<IconCheck size={15} stroke={1.6} aria-hidden />} onClick={() => finish(suggested)}>
+          Finish session
+        </Button>
+      </div>
       {suggested !== "COMPLETED" && (
         <p className={styles.suggestion}>
-          As {STATUS_WORDS[suggested]}, by what was done so far. Another outcome is above; the minutes count all the
-          same.
+          By what is done so far it ends as {STATUS_WORDS[suggested]}. Other outcomes are above; the minutes count all
+          the same.
         </p>
       )}
     </Card>
@@ -71,6 +70,7 @@ export function FinishBar() {
       <Button variant="default" onClick={note} leftSection={<IconNote size={15} stroke={1.6} aria-hidden />}>
         Note
       </Button>
+      <PauseButton />
       <Button onClick={end} leftSection={<IconCheck size={15} stroke={1.6} aria-hidden />}>
         Finish
       </Button>

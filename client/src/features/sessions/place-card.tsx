@@ -10,8 +10,8 @@ import { LevelLetter } from "@/components/ui/level-letter";
 import { showNotice } from "@/components/ui/undo-toast";
 import { useBeside } from "@/features/sessions/beside/use-beside";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { GoalPicker } from "@/features/sessions/goal-picker";
 import { useEditor } from "@/practice/editor-context";
+import { GoalPicker } from "@/practice/goal-picker";
 import styles from "./place-card.module.css";
 
 type GoalRef = { id: string; type: string; name: string };

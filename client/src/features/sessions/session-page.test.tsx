@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { runningQuery } from "@/api/queries";
 import type { Session } from "@/api/types";
 import { ANNA, type Answer, findBarriers, problem, type Sent, serve, showAt } from "@/app/testing";
 import { SessionPage } from "@/features/sessions/session-page";
@@ -25,6 +26,11 @@ function patch(sent: Sent): Answer {
   const { version, ...changes } = sent.body;
   if (version !== stored.version) return problem(412, "stale", "It was changed.", { current: stored });
   stored = { ...stored, ...changes, version: version + 1 };
+  return { body: stored };
+}
+
+function goOn(): Answer {
+  stored = { ...stored, status: "ACTIVE", session_end: null, version: stored.version + 1 };
   return { body: stored };
 }
 
@@ -155,6 +161,18 @@ describe("editing in place", () => {
     await waitFor(() => expect(stored.status).toBe("ABANDONED"));
     expect(stored.session_end).not.toBeNull();
   });
+});
+
+it("goes on with a finished session while another runs only after that one is finished", async () => {
+  const { log, user, client } = show({ status: "PARTIAL" }, { [`POST /api/sessions/p${count + 1}/switch`]: goOn });
+  const running = session({ id: "other", name: "Slow hips", status: "ACTIVE", session_end: null });
+  client.setQueryData(runningQuery.queryKey, running);
+  await user.click(await screen.findByRole("button", { name: "Running" }));
+  expect(await screen.findByText("Slow hips is still running. Finish it and go on with this?")).toBeTruthy();
+  expect(patches(log)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Finish it and go on" }));
+  expect(await screen.findByRole("button", { name: "Finish session" })).toBeTruthy();
+  expect(client.getQueryData(runningQuery.queryKey)?.id).toBe(stored.id);
 });
 
 it("names values after their metric, unit and split, also over the sets, and puts each where it was", async () => {

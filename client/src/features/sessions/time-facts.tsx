@@ -10,6 +10,7 @@ import { type Clock, formatDay, formatDuration, formatTime, instantToZoned, toda
 import { fromInstant } from "@/lib/zones";
 import { useEditor } from "@/practice/editor-context";
 import { suggestionFor } from "@/practice/session-edits";
+import { isPaused } from "@/practice/timers";
 
 type TimeFactProps = { me: Clock };
 
@@ -90,7 +91,9 @@ export function EndFact({ me }: TimeFactProps) {
   return (
     <FactField
       label="Ends"
-      said={end ? formatTime(end, me) : isActive ? "running" : "not known"}
+      said={
+        end ? formatTime(end, me) : isActive ? (isPaused(view.draft.attributes) ? "paused" : "running") : "not known"
+      }
       aside={asideOf(end, shownDay(view.draft, view.server, me), me)}
       isLive={isActive && end === null}
       errors={view.refusals.session_end?.messages}

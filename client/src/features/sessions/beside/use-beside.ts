@@ -10,6 +10,7 @@ import { applyBeside } from "@/features/sessions/beside/apply-beside";
 import { runBatch, type Sender, sendBatch } from "@/practice/batches";
 import { useEditor } from "@/practice/editor-context";
 import { newPartId } from "@/practice/ids";
+import { BATCHES, enqueue } from "@/practice/write-queue";
 
 type Change = (row: Session) => Session;
 
@@ -61,7 +62,10 @@ export function useBeside(): Beside {
     const step = { id: newPartId(), type: "ImmediateGoal" as const, name };
     patchRow(client, id, (row) => ({ ...row, steps: [...row.steps, { ...step, completed: false }] }));
     try {
-      unwrap(await api.POST("/api/goals", { body: { ...step, parent_id: id } }));
+      // In the queue of the batches: a tick right after it waits until it is there.
+      await enqueue([BATCHES, step.id], async () =>
+        unwrap(await api.POST("/api/goals", { body: { ...step, parent_id: id } })),
+      );
     } catch (error) {
       showNotice(`The step was not added. ${sayProblem(error)}`);
     }

@@ -1,0 +1,137 @@
+/** The keys of every screen, as the sheet lists them. */
+
+import { MOD_KEY } from "@/lib/keys";
+
+type Keys = readonly [keys: string, what: string];
+
+export const KEY_GROUPS: readonly { title: string; keys: readonly Keys[] }[] = [
+  {
+    title: "Anywhere",
+    keys: [
+      [`${MOD_KEY} K`, "find and do"],
+      ["/", "the same"],
+      ["s", "start a session"],
+      ["q", "quick add: one line"],
+      [`${MOD_KEY} Z`, "undo"],
+      [`${MOD_KEY} Shift Z`, "redo"],
+      ["g t", "go to the goals"],
+      ["g s", "go to the sessions"],
+      ["g l", "go to the library"],
+      ["g ,", "go to the settings"],
+      ["?", "this sheet"],
+    ],
+  },
+  {
+    title: "In the search",
+    keys: [
+      ["↑ ↓", "choose"],
+      ["Enter", "open it"],
+      [`${MOD_KEY} Enter`, "start a session under it"],
+      ["Shift Enter", "add a step to it"],
+      ["Tab", "more for this one"],
+      ["Shift Tab", "show only goals, sessions …"],
+      ["> + ?", "do, goals only, keys"],
+    ],
+  },
+  {
+    title: "Session",
+    keys: [
+      ["↑ ↓", "from activity to activity"],
+      ["Space t", "start or stop its timer"],
+      ["Alt ↑ ↓", "move the activity, the section"],
+      ["Enter", "in the sets: down, then a new set"],
+      ["Shift Enter", "in the sets: up"],
+      ["↑ ↓ ← →", "in the sets: from cell to cell"],
+      ["Esc", "leave the value as it was"],
+    ],
+  },
+  {
+    title: "Large timer",
+    keys: [
+      ["Space", "start, stop"],
+      ["Enter", "done, and the next one"],
+      ["→ ←", "next activity, the one before"],
+      ["+", "one more minute"],
+      ["t", "say the time"],
+      ["b", "bell on, off"],
+      ["Esc", "back to the session"],
+    ],
+  },
+  {
+    title: "Sessions",
+    keys: [
+      ["/", "find by name or note"],
+      ["↑ ↓", "from session to session"],
+      ["Enter", "open it"],
+      ["x", "choose it"],
+      [`${MOD_KEY} A`, "choose all that are shown"],
+      ["Esc", "choose none"],
+      ["Alt ↑ ↓", "calendar: 5 minutes earlier, later"],
+      ["Alt ← →", "calendar: a day earlier, later"],
+      ["Shift Alt ↑ ↓", "calendar: shorter, longer"],
+    ],
+  },
+  {
+    title: "Library",
+    keys: [
+      ["/", "find by name"],
+      ["↑ ↓ Home End", "from row to row"],
+      ["Enter", "open it"],
+      ["Alt ↑ ↓", "move it: group, section, activity"],
+    ],
+  },
+  {
+    title: "Tree",
+    keys: [
+      ["↑ ↓ ← →", "move; fold, unfold"],
+      ["Home End", "first, last"],
+      ["Enter", "open the goal"],
+      ["Space", "choose, then fold"],
+      ["n e", "new goal below, rename"],
+      ["x", "done, or open again"],
+      ["f", "only this branch"],
+      ["Alt ↑ ↓", "move it among its siblings"],
+      ["Alt → ←", "one level deeper, higher"],
+      ["Delete", "to the trash"],
+      [".", "menu of this goal"],
+      ["Shift A", "go to a name with A"],
+      ["1 2 3", "far, middle, near"],
+      ["+ - 0", "larger, smaller, fit"],
+      ["Shift ↑ ←", "move the picture"],
+      ["v", "tree, outline, icicle"],
+    ],
+  },
+  {
+    title: "Outline",
+    keys: [
+      ["↑ ↓ ← →", "move; open, close"],
+      ["F2", "rename; typing does too"],
+      ["Enter", "new line below"],
+      ["Shift Enter", "new line one level in"],
+      ["Alt Enter", "open the goal"],
+      ["Tab", "one level deeper"],
+      ["Shift Tab", "one level higher"],
+      ["Alt ↑ ↓", "reorder"],
+      ["Space", "select"],
+      ["Shift ↑ ↓", "select several"],
+      [`${MOD_KEY} Enter`, "done, or open again"],
+      ["Delete", "to the trash"],
+      [".", "menu of this goal"],
+      ["Esc", "leave the line, the list"],
+    ],
+  },
+  {
+    title: "Icicle",
+    keys: [
+      ["↑ ↓ ← →", "move"],
+      ["Enter", "go in"],
+      ["Backspace", "go out"],
+      ["Space", "choose"],
+      ["n e", "new goal below, rename"],
+      ["x", "done, or open again"],
+      ["Delete", "to the trash"],
+      ["Shift A", "go to a name with A"],
+      ["v", "tree, outline, icicle"],
+    ],
+  },
+];
