@@ -1,22 +1,17 @@
 """What every blueprint shares: one transaction per request, sign-in by default, names for operations."""
 
-import csv
-import io
-import json
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-import orjson
 from apispec import APISpec
-from flask import Flask, Response, g, request, stream_with_context
+from flask import Flask, Response, g, request
 from flask_login import current_user
 from flask_smorest import Api, Blueprint
 from marshmallow import fields
-from webargs.flaskparser import FlaskParser
 
-from errors import BadRequest, Forbidden, Invalid, NotFound, Stale, Unauthorized, UnsupportedMediaType
+from blueprints.json_bodies import JsonParser
+from errors import Forbidden, NotFound, Stale, Unauthorized
 from extensions import db
 from model_types import utc_now
 from schemas.problems import ProblemSchema
@@ -26,45 +21,6 @@ from services.signed_in import Account, ProfileRow
 
 View = TypeVar("View", bound=Callable[..., Any])
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
-MAX_JSON_DEPTH = 64
-CSV_CHUNK = 32_768  # characters that are written at once
-LONG_NUMBER = re.compile(rb"\d{19}")
-
-
-def json_depth(value: Any, limit: int) -> int:
-    """Return how deep `value` nests, counting at most to `limit + 1`; without recursion."""
-    depth, level = 0, [value]
-    while level and depth <= limit:
-        level = [
-            child
-            for item in level
-            if isinstance(item, (dict, list))
-            for child in (cast(dict[str, Any], item).values() if isinstance(item, dict) else cast(list[Any], item))
-        ]
-        depth += 1
-    return depth
-
-
-class JsonParser(FlaskParser):
-    """Reads bodies strictly: JSON only, valid UTF-8, no NaN, at most MAX_JSON_DEPTH deep."""
-
-    def load_json(self, req: Any, schema: Any) -> Any:
-        body = req.get_data(cache=True)
-        if not body:
-            return {}
-        if not req.is_json:
-            raise UnsupportedMediaType("Send JSON (Content-Type: application/json).")
-        try:
-            value = orjson.loads(body)
-            if LONG_NUMBER.search(body):  # orjson rounds what is longer than 64 bits
-                value = json.loads(body)
-        except ValueError as error:
-            raise BadRequest("This is not valid JSON. Nothing was changed.") from error
-        if not isinstance(value, dict):
-            raise BadRequest("Send a JSON object.")
-        if json_depth(value, MAX_JSON_DEPTH) > MAX_JSON_DEPTH:
-            raise Invalid(f"This JSON nests deeper than {MAX_JSON_DEPTH} levels.", slug="too-deep")
-        return cast(dict[str, Any], value)
 
 
 def public(view: View) -> View:
@@ -104,30 +60,6 @@ def row_schema(view: Any) -> Any:
     schema = success_schema(view)
     row = schema.fields.get("goal")
     return row.schema if isinstance(row, fields.Nested) else schema
-
-
-def json_response(body: bytes, status: int = 200) -> Response:
-    """Return JSON that was serialised already."""
-    return Response(body, status, content_type="application/json")
-
-
-def csv_response(name: str, rows: Iterable[list[str]]) -> Response:
-    """Return rows as a CSV file to save, written as they come."""
-
-    def lines() -> Iterator[str]:
-        text = io.StringIO()
-        writer = csv.writer(text)
-        yield "\ufeff"  # so that spreadsheets read it as UTF-8
-        for row in rows:
-            writer.writerow(row)
-            if text.tell() >= CSV_CHUNK:
-                yield text.getvalue()
-                text.seek(0)
-                text.truncate()
-        yield text.getvalue()
-
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(stream_with_context(lines()), content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def stamp_time(response: Response) -> Response:

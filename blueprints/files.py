@@ -65,11 +65,12 @@ def file_response(file: StoredFile) -> Response:
 
     What is not shown is sent as bytes to be saved, whatever it is.
     """
+    name = "".join(letter for letter in file.name if letter.isprintable())  # no line may end within a header
     response = send_file(
         file.path,
         mimetype=file.media_type if file.is_inline else OPAQUE,
         as_attachment=not file.is_inline,
-        download_name=file.name,
+        download_name=name,
         conditional=True,
         etag=file.file_hash,
         last_modified=None,

@@ -4,7 +4,8 @@ from typing import Any
 
 from flask import Response, request
 
-from blueprints import ApiBlueprint, current_account, current_profile, current_user_id, json_response
+from blueprints import ApiBlueprint, current_account, current_profile, current_user_id
+from blueprints.responses import json_response
 from schemas.goals import GoalIn, GoalOut, GoalPatch
 from schemas.trees import NextStepsOut, NextStepsQuery, RollupsOut, RollupsQuery, TreeOut, TreeQuery
 from services import goals, next_steps, rollups, tree

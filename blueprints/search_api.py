@@ -4,7 +4,8 @@ from typing import Any
 
 from flask import Response
 
-from blueprints import ApiBlueprint, current_user_id, json_response
+from blueprints import ApiBlueprint, current_user_id
+from blueprints.responses import json_response
 from schemas.search import SearchOut, SearchQuery
 from services import search
 

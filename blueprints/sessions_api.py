@@ -4,7 +4,8 @@ from typing import Any
 
 from flask import Response
 
-from blueprints import ApiBlueprint, csv_response, current_profile, current_user_id, json_response
+from blueprints import ApiBlueprint, current_profile, current_user_id
+from blueprints.responses import csv_response, json_response
 from schemas.goal_operations import GoalChangeOut
 from schemas.session_lists import SessionFilter, SessionPageOut, SessionQuery, SessionTotalsOut
 from schemas.sessions import LinkIn, SessionIn, SessionOut, SessionPatch

@@ -4,10 +4,10 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from schemas.fields import Day, InSchema, Instant, OutSchema, claim, name, one_of, row_id, text, version
+from schemas.fields import InSchema, OutSchema, claim, name, one_of, row_id, version
 from schemas.goals import GOAL_ONLY_TYPES, GoalChanges, GoalOut
+from schemas.session_changes import SessionChanges
 from schemas.sessions import GoalRefOut
-from words import FINISHED_STATUSES, TIME_SLOTS
 
 LEVELS = ("keep", "make_room", "shift")
 LEVELS_DESCRIPTION = (
@@ -37,18 +37,6 @@ class NewType(InSchema):
 
     id = row_id(required=True)
     type = one_of(GOAL_ONLY_TYPES, required=True)
-
-
-class SessionChanges(InSchema):
-    """What can be written of several sessions at once, apart from where they stand; null: not known, in old data."""
-
-    discipline = text(32, shortest=1, allow_none=True)
-    session_type = text(32, shortest=1, allow_none=True)
-    session_start = Instant(allow_none=True)
-    session_end = Instant(allow_none=True)
-    session_date = Day(allow_none=True)
-    time_slot = one_of(TIME_SLOTS, allow_none=True)
-    status = one_of(FINISHED_STATUSES, allow_none=True)
 
 
 class Operation(InSchema):

@@ -160,10 +160,10 @@ def update_activity(user_id: int, activity_id: str, patch: dict[str, Any]) -> di
             setattr(activity, key, patch[key])
     if "name" in patch:
         activity.name = patch["name"].strip()
-    write_measures(
-        activity, {key: measure_definitions.tidy(patch[key]) for key in ("metrics", "splits") if key in patch}
-    )
     activity.updated_at = utc_now()  # another list of metrics makes another version too
+    measures = {key: measure_definitions.tidy(patch[key]) for key in ("metrics", "splits") if key in patch}
+    with db.session.no_autoflush:  # one write is one version
+        write_measures(activity, measures)
     return _describe(activity)
 
 

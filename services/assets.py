@@ -60,12 +60,12 @@ def store_asset(
     :raises TooLarge: the file, or all of this person's files together, are over the limit, or the disk is full.
     """
     check_practice(user_id, practice_id)
-    used_bytes = count_bytes(user_id)
     is_retry = "id" in data and find_row(user_id, data["id"]) is not None
     db.session.rollback()
     content = store.examine(stream)
     if not is_retry:
-        check_room(used_bytes + content.byte_count, store)
+        check_room(count_bytes(user_id, but=content.file_hash) + content.byte_count, store)
+        db.session.rollback()
     store.keep(stream, content)
     take_turn(user_id)
     check_practice(user_id, practice_id)
@@ -86,7 +86,7 @@ def columns_of(content: Content) -> dict[str, Any]:
     }
 
 
-def count_bytes(user_id: int, but: str = "") -> int:
+def count_bytes(user_id: int, but: str) -> int:
     """Return how much the files of a person take: each content once, also what can still be brought back."""
     each = sa.select(assets.c.file_hash, sa.func.max(assets.c.byte_count).label("bytes")).where(
         assets.c.user_id == user_id, assets.c.file_hash.is_not(None), assets.c.file_hash != but

@@ -8,6 +8,7 @@ from services.documents import is_current, upgrade_document
 from services.instants import shift_day, shift_instant
 from services.promotion import Promoted, promote_upgraded
 from services.signed_in import ProfileRow
+from words import LATEST_YEAR
 
 SAME = (
     *("template_id", "status", "discipline", "session_type", "time_slot", "is_retroactive"),
@@ -18,13 +19,22 @@ SAME = (
 def shift_span(
     start: datetime | None, end: datetime | None, days: int, zone: str
 ) -> tuple[datetime | None, datetime | None]:
-    """Return a start and an end so many days later, as far apart as they were, also across a change of the clock."""
+    """Return a start and an end so many days later, as far apart as they were, also across a change of the clock.
+
+    They stay where they are if the end would leave the years that can be written.
+    """
     if days == 0:
         return start, end
     if start is None:
         return None, None if end is None else shift_instant(end, days, zone)
     shifted = shift_instant(start, days, zone)
-    return shifted, None if end is None else shifted + (end - start)
+    if end is None:
+        return shifted, None
+    try:
+        shifted_end = shifted + (end - start)
+    except OverflowError:
+        return start, end
+    return (start, end) if shifted_end.year > max(LATEST_YEAR, end.year) else (shifted, shifted_end)
 
 
 def copy_session_values(source: Any, profile: ProfileRow, zone: str, days: int) -> tuple[dict[str, Any], Promoted]:

@@ -45,7 +45,7 @@ def check_daily_cap(
         label = known.label if known else discipline
         sessions = "session" if cap == 1 else "sessions"
         raise Conflict(
-            f"{label}: {count} of {cap} {sessions} are on {day.isoformat()} already. Settings has this limit."
+            f"{label}: {count} of {cap} {sessions} are on {day.day} {day:%B} already. Settings has this limit."
             " Nothing was changed.",
             slug="daily-cap",
             cap=cap,

@@ -17,6 +17,7 @@ from models import (
     SplitDefinition,
 )
 from services.plans import read_plan
+from services.practice_filters import IS_PRACTICE
 
 goals = cast(sa.Table, Goal.__table__)
 templates = cast(sa.Table, SessionTemplate.__table__)
@@ -51,8 +52,7 @@ def names(column: sa.ColumnElement[Any], owner: sa.ColumnElement[Any], table: sa
 
 def purge_templates(older_than: datetime, user_id: int | None) -> None:
     """Delete old templates that no session was made from."""
-    is_practice = goals.c.type == sa.bindparam("practice_type", "PracticeSession")  # bound: so the index is used
-    is_used = names(goals.c.template_id, goals.c.user_id, templates).where(is_practice)
+    is_used = names(goals.c.template_id, goals.c.user_id, templates).where(IS_PRACTICE)
     db.session.execute(sa.delete(templates).where(is_old(templates, older_than, user_id), ~is_used))
 
 

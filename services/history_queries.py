@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from model_types import UTCDateTime
 from models import ActivityDefinition, ActivityInstance, Goal, MetricDefinition, MetricValue
 from services.json_rows import HotQuery
+from services.practice_filters import IS_PRACTICE
 
 Which = Literal["all", "of_session", "one"]
 goals = cast(sa.Table, Goal.__table__)
@@ -46,7 +47,7 @@ def sessions_query(which: Which, *, has_before: bool, has_start: bool) -> Any:
         sa.select(goals.c.id, goals.c.name, goals.c.session_date)
         .where(
             goals.c.user_id == USER_ID,
-            goals.c.type == sa.bindparam("practice_type", "PracticeSession"),  # bound: only so is the index used
+            IS_PRACTICE,
             goals.c.deleted_at.is_(None),
             sa.func.coalesce(goals.c.status, "") != "CANCELLED",
         )

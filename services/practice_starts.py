@@ -48,6 +48,7 @@ def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
             raise id_taken()
         return describe_practice(existing, profile)
     is_planned = document is None and data.get("template_id") is not None
+    templates.check_template(user_id, data.get("template_id"))
     plan = templates.plan_for(user_id, profile, data["template_id"]) if is_planned else NO_PLAN
     discipline = data.get("discipline") or plan["discipline"] or DEFAULT.key
     session_type = choose_type(discipline, data, plan)

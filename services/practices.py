@@ -4,7 +4,7 @@ from typing import Any
 
 from errors import Stale
 from extensions import db
-from services import trash, tree
+from services import templates, trash, tree
 from services.feedback import write_feedback
 from services.goals import STALE_DETAIL
 from services.practice_pages import describe_practice, get_practice
@@ -27,7 +27,7 @@ def update_practice(user_id: int, profile: ProfileRow, practice_id: str, patch: 
     """Change a session that the writer saw at `patch["version"]`.
 
     :returns: see describe_practice.
-    :raises NotFound: see get_practice.
+    :raises NotFound: see get_practice; or there is no such template.
     :raises Stale: it was changed since; `current` is the session as it is now.
     :raises Invalid, Conflict: see practice_writes.write_fields.
     """
@@ -35,6 +35,8 @@ def update_practice(user_id: int, profile: ProfileRow, practice_id: str, patch: 
     practice = writing.practice
     if patch["version"] != practice.version:
         raise Stale(STALE_DETAIL, current=writing.describe())
+    if patch.get("template_id", practice.template_id) != practice.template_id:
+        templates.check_template(user_id, patch["template_id"])
     was_active = practice.status == "ACTIVE"
     document = load_document(patch, profile.time_zone)
     with db.session.no_autoflush:  # one write is one version

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from errors import Conflict
+from errors import Conflict, Invalid
 from extensions import db
 from models import PracticeSession, Profile
 from services.document_shifts import shift_by, shift_document
@@ -42,7 +42,7 @@ def edit_session(user_id: int, operation: Change) -> list[Change]:
     if not differing:
         return []
     if (elapsed := moved_by(before, after)) and practice.status != "ACTIVE":
-        writing.document = shift_document(writing.document, shift_by(elapsed))
+        writing.document = shift_timed(writing, elapsed)
     writing.store()
     undo = {"session_changes": {key: before[key] for key in differing}}
     return [
@@ -57,6 +57,18 @@ def moved_by(before: Change, after: Change) -> timedelta | None:
         return None
     start, end, new_start, new_end = times
     return new_start - start if new_start - start == new_end - end else None
+
+
+def shift_timed(writing: Writing, elapsed: timedelta) -> dict[str, Any]:
+    """Return a session's document with all that was timed so much later.
+
+    :raises Invalid: some of it would leave the calendar.
+    """
+    try:
+        return shift_document(writing.document, shift_by(elapsed))
+    except OverflowError as error:
+        detail = f"What was timed in “{writing.practice.name}” would leave the calendar. Nothing was changed."
+        raise Invalid(detail, errors={"session_changes": ["Its intervals cannot move so far."]}) from error
 
 
 def still_running(practice: PracticeSession) -> Conflict:

@@ -12,6 +12,7 @@ from disciplines import DEFAULT, DISCIPLINES
 from extensions import db
 from models import Goal, SessionTemplate
 from services.plans import measure_plan
+from services.practice_filters import IS_PRACTICE
 
 RATED = ("COMPLETED", "PARTIAL", "ABANDONED")
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -78,7 +79,7 @@ def usage_query(user_id: int, template_ids: Sequence[str]) -> Any:
         *(goals.c.session_start, goals.c.total_duration_seconds),
     ).where(
         goals.c.user_id == user_id,
-        goals.c.type == sa.bindparam("practice_type", "PracticeSession"),  # bound: only so is the index used
+        IS_PRACTICE,
         goals.c.template_id.in_(template_ids),
         goals.c.deleted_at.is_(None),
     )

@@ -79,6 +79,15 @@ def get_template(user_id: int, template_id: str) -> SessionTemplate:
     return template
 
 
+def check_template(user_id: int, template_id: str | None) -> None:
+    """Refuse a template that never was, or is gone for good; a session may have been made from a deleted one.
+
+    :raises NotFound: absent or another user's.
+    """
+    if template_id is not None and db.session.get(SessionTemplate, (user_id, template_id)) is None:
+        raise NotFound("This template is not here. It may have been deleted for good.")
+
+
 def describe_template(user_id: int, profile: ProfileRow, template_id: str) -> dict[str, Any]:
     """Return schemas.templates.TemplateOut.
 
@@ -102,15 +111,14 @@ def update_template(user_id: int, profile: ProfileRow, template_id: str, patch: 
     if patch["version"] != template.version:
         raise Stale(STALE_DETAIL, current=describe_template(user_id, profile, template_id))
     document = load_plan(patch, profile)
+    if patch.get("goal_id", template.goal_id) != template.goal_id:  # before anything: one write is one version
+        check_goal(user_id, patch["goal_id"])
     if "discipline" in patch or "session_type" in patch:
         template.discipline = patch.get("discipline", template.discipline)
         template.session_type = check_kind(template.discipline, patch.get("session_type"))
-    if "goal_id" in patch and patch["goal_id"] != template.goal_id:
-        check_goal(user_id, patch["goal_id"])
-        template.goal_id = patch["goal_id"]
     if "name" in patch:
         template.name = patch["name"].strip()
-    for key in PLAIN:
+    for key in (*PLAIN, "goal_id"):
         if key in patch:
             setattr(template, key, patch[key])
     if document is not None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from errors import Invalid, NotFound
 from services import document_clocks
+from services.documents import MAX_PARTS, count_parts
 from services.instants import format_instant
 from services.life_cycle import check_running, happened_at
 from services.practice_writes import Writing, begin_writing, settle_clocks
@@ -61,17 +62,23 @@ def restart(writing: Writing, activity: Activity, data: dict[str, Any]) -> None:
 def add_time(writing: Writing, activity: Activity, data: dict[str, Any]) -> None:
     """Add time that the timer did not see.
 
-    :raises Invalid: it is not said how much.
+    :raises Invalid: it is not said how much, or there is no such time.
     """
     if "seconds" not in data:
         raise Invalid("Say how much time to add.", errors={"seconds": ["This is needed for add_time."]})
-    document_clocks.add_time(activity, data["seconds"], writing.practice.session_start)
+    try:
+        document_clocks.add_time(activity, data["seconds"], writing.practice.session_start)
+    except OverflowError as error:
+        raise Invalid(
+            "There is no time before the first interval: the calendar begins there. Nothing was changed.",
+            errors={"seconds": ["This would begin before the year 1."]},
+        ) from error
 
 
 def edit(writing: Writing, activity: Activity, data: dict[str, Any]) -> None:
     """Replace what is given.
 
-    :raises Invalid: an interval stops before it starts.
+    :raises Invalid: an interval stops before it starts, or there are more than a document may have.
     """
     if "intervals" in data:
         if any(span["stop"] is not None and span["stop"] < span["start"] for span in data["intervals"]):
@@ -82,6 +89,11 @@ def edit(writing: Writing, activity: Activity, data: dict[str, Any]) -> None:
         activity["intervals"] = [
             {key: span[key] and format_instant(span[key]) for key in ("start", "stop")} for span in data["intervals"]
         ]
+        if count_parts(writing.document) > MAX_PARTS:
+            raise Invalid(
+                f"A session has at most {MAX_PARTS} parts, intervals among them. Nothing was changed.",
+                errors={"intervals": ["These are too many."]},
+            )
     if "duration_seconds" in data:
         seconds = data["duration_seconds"]
         activity["duration_seconds"] = None if seconds is None else document_clocks.whole_if_whole(seconds)

@@ -23,6 +23,11 @@ from tests.factories import Factory
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker is left with it alone at the end."""
+    items.sort(key=lambda item: tuple(item.get_closest_marker(mark) is None for mark in ("postgresql", "slow")))
+
+
 class Browser(FlaskClient):
     """A test client whose requests run as they do in the server: with no context, and no open session, around them."""
 

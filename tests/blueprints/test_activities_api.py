@@ -258,3 +258,11 @@ def test_groups_have_an_order_and_leave_their_activities_behind(owner: Person, s
     assert stranger.client.get("/api/activity-groups").json["items"] == []
     for method in ("patch", "delete"):
         assert getattr(stranger.client, method)("/api/activity-groups/rest", json={"name": "x"}).status_code == 404
+
+
+def test_many_changes_of_an_activity_at_once_are_one_version(owner: Person) -> None:
+    made = owner.client.post("/api/activities", json={"name": "Scales", "metrics": [{"name": "Tempo"}]}).json
+    group = owner.client.post("/api/activity-groups", json={"name": "Technique"}).json["id"]
+    changes = {"name": "Arpeggios", "group_id": group, "metrics": [{"name": "Hold"}], "splits": [{"name": "Left"}]}
+    changed = owner.client.patch(f"/api/activities/{made['id']}", json={"version": 1, **changes}).json
+    assert (changed["version"], [metric["name"] for metric in changed["metrics"]]) == (2, ["Hold"])

@@ -225,3 +225,19 @@ def test_a_file_stays_on_the_disk_for_as_long_as_anybody_has_it(
     assert files_in(folder) == [hashlib.sha256(PNG).hexdigest()]
     assert fetch(stranger, "/api/assets/theirs/file").data == PNG
     assert db.session.execute(sa.select(SessionAsset.id)).scalars().all() == ["theirs"]
+
+
+def test_a_file_whose_name_has_several_lines_is_served(folder: Path, owner: Person, factory: Factory) -> None:
+    made = upload(owner, factory.practice(owner.id).id, PNG, "a.png").json
+    renamed = owner.client.patch(f"/api/assets/{made['id']}", json={"name": "Bar 5\r\nSet-Cookie: a=b"})
+    answer = fetch(owner, made["url"])
+    assert (renamed.status_code, answer.status_code, answer.data) == (200, 200, PNG)
+    assert answer.headers["Content-Disposition"] == 'inline; filename="Bar 5Set-Cookie: a=b"'
+
+
+def test_the_same_content_again_takes_no_more_room(app: Flask, folder: Path, owner: Person, factory: Factory) -> None:
+    app.config["ASSET_QUOTA"] = len(TAKE)
+    practices = [factory.practice(owner.id) for _ in range(2)]
+    answers = [upload(owner, practice.id, TAKE, "take.mp3") for practice in practices]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert upload(owner, practices[0].id, PNG, "a.png").json["type"] == "/problems/quota"

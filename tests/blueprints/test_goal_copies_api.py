@@ -151,3 +151,17 @@ def test_what_would_leave_the_years_that_can_be_written_stays(owner: Person, fac
     copy = owner.client.post(f"/api/goals/{goal.id}/copy", json={"shift_days": 36_500}).json["goal"]
     assert copy["deadline"] == "2199-12-31"
     assert [(item["from_date"], item["to_date"]) for item in copy["targets"]] == [("2125-12-08", "2190-01-01")]
+
+
+def test_a_session_of_centuries_is_copied_where_it_stands(owner: Person, factory: Factory) -> None:
+    goal = factory.goal(owner.id)
+    interval = {"start": "2026-11-19T18:00:00Z", "stop": "9999-12-31T00:00:00Z"}
+    document = {"version": 1, "sections": [{"name": "Main", "activities": [{"intervals": [interval]}]}]}
+    end = datetime(2200, 12, 31, tzinfo=UTC)
+    factory.practice(
+        owner.id, goal, session_start=datetime(1900, 1, 1, tzinfo=UTC), session_end=end, attributes=document
+    )
+    copied = copy(owner, goal, shift_days=365, with_sessions=True)
+    assert copied.status_code == 201
+    nodes = owner.client.get("/api/sessions").json["items"]
+    assert [item["session_end"] for item in nodes] == ["2200-12-31T00:00:00.000000Z"] * 2

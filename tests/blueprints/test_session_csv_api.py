@@ -76,7 +76,7 @@ def test_a_long_file_has_every_session_once_and_nobody_elses(
     owner: Person, factory: Factory, noise: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(practice_csv, "CHUNK_ROWS", 4)
-    monkeypatch.setattr("blueprints.CSV_CHUNK", 300)
+    monkeypatch.setattr("blueprints.responses.CSV_CHUNK", 300)
     for number in range(20):
         unknown = {"session_start": None} if number % 3 == 0 else {}
         factory.practice(owner.id, name=f"{number:02d}", **unknown)

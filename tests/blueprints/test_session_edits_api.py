@@ -64,6 +64,15 @@ def test_what_was_timed_moves_with_a_session_that_is_moved_as_a_whole(owner: Per
     assert read(owner, made["id"], "attributes", "total_duration_seconds") == [made["attributes"], 6600]
 
 
+def test_a_session_is_not_moved_so_far_that_what_was_timed_leaves_the_calendar(owner: Person) -> None:
+    pause = {"start": "9999-12-30T00:00:00Z", "stop": "9999-12-31T00:00:00Z"}
+    times = {"session_start": "2026-11-19T09:00:00Z", "session_end": "2026-11-19T10:00:00Z"}
+    made = owner.client.post("/api/sessions", json={**times, "attributes": {"version": 1, "pauses": [pause]}}).json
+    refused = edit(owner, [made["id"]], session_start="2026-11-29T09:00:00Z", session_end="2026-11-29T10:00:00Z")
+    assert (refused.status_code, list(refused.json["errors"])) == (422, ["session_changes"])
+    assert owner.client.get(f"/api/sessions/{made['id']}").json == made
+
+
 def test_an_outcome_that_is_taken_back_brings_back_what_followed_from_it(owner: Person, factory: Factory) -> None:
     activity = owner.client.post("/api/activities", json={"name": "Scales"}).json["id"]
     goal = factory.goal(owner.id, name="goal")

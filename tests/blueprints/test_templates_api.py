@@ -306,3 +306,26 @@ def test_a_template_of_another_person_is_not_there(owner: Person, stranger: Pers
         ("post", "/api/templates/morning/restore"),
     ):
         assert getattr(owner.client, method)(path).status_code == 404
+
+
+def test_a_session_is_not_said_to_be_made_from_a_template_that_never_was(
+    owner: Person, stranger: Person, factory: Factory
+) -> None:
+    stranger.client.post("/api/templates", json={"id": "theirs", "name": "Theirs"})
+    practice = factory.practice(owner.id, template_id="gone for good")
+    address, logged = (
+        f"/api/sessions/{practice.id}",
+        {"session_end": "2026-11-19T10:00:00Z", "attributes": {"version": 1}},
+    )
+    assert owner.client.post("/api/sessions", json={**logged, "template_id": "theirs"}).status_code == 404
+    assert owner.client.patch(address, json={"version": 1, "template_id": "theirs"}).status_code == 404
+    page = owner.client.get(address).json
+    assert (page["version"], page["template_id"], page["template"]) == (1, "gone for good", None)
+    assert owner.client.patch(address, json={"version": 1, "template_id": None}).json["template_id"] is None
+
+
+def test_many_changes_of_a_template_at_once_are_one_version(owner: Person, factory: Factory) -> None:
+    make(owner)
+    goal = factory.goal(owner.id)
+    changes = {"discipline": "music", "goal_id": goal.id, "name": "Evening", "archived": True}
+    assert owner.client.patch("/api/templates/morning", json={"version": 1, **changes}).json["version"] == 2

@@ -52,6 +52,30 @@ def test_added_time_stands_before_the_first_start_or_before_the_session(owner: P
     assert added["total_duration_seconds"] == 481  # 90 + 300 + 90.5, halves up
 
 
+def test_time_before_the_calendar_begins_is_refused(owner: Person, clock: Any) -> None:
+    made = start(owner, attributes=document(None))
+    first = {"start": "0001-01-01T00:00:00Z", "stop": "0001-01-01T00:10:00Z"}
+    sections = made["attributes"]["sections"]
+    sections[0]["activities"][0]["intervals"] = [first]
+    body = {"version": made["version"], "attributes": {"version": 1, "sections": sections}}
+    assert owner.client.patch(f"/api/sessions/{made['id']}", json=body).status_code == 200
+    more = {"action": "add_time", "instance_id": "i0", "seconds": 60}
+    answer = owner.client.post(f"/api/sessions/{made['id']}/timers", json=more)
+    assert (answer.status_code, list(answer.json["errors"])) == (422, ["seconds"])
+
+
+def test_intervals_make_no_document_that_its_editor_could_not_send_back(owner: Person, clock: Any) -> None:
+    made = start(owner, attributes=document(*[None] * 6))
+    second = {"start": "2026-11-20T11:00:00Z", "stop": "2026-11-20T11:00:01Z"}
+    body = {"action": "edit", "intervals": [second] * 1_000}
+    answers = [
+        owner.client.post(f"/api/sessions/{made['id']}/timers", json={**body, "instance_id": f"i{number}"})
+        for number in range(5)
+    ]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 200, 422]
+    assert list(answers[-1].json["errors"]) == ["intervals"]
+
+
 def test_adding_no_time_is_refused_beside_the_field(owner: Person) -> None:
     made = start(owner, attributes=document(None))
     answer = owner.client.post(f"/api/sessions/{made['id']}/timers", json={"action": "add_time", "instance_id": "i0"})
