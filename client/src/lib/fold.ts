@@ -4,6 +4,7 @@
 const LETTERS: Readonly<Record<string, string>> = {
   "♭": "b",
   "♯": "#",
+  "×": "x",
   ß: "ss",
   ø: "o",
   æ: "ae",

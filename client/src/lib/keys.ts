@@ -1,6 +1,6 @@
 /** The single-letter keys: read from the page, never from inside a field. */
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 const STORED_AS = "fractal-goals-letter-keys";
 /** A second letter must follow `g` within this time. */
@@ -73,7 +73,8 @@ export function useKeys(actions: Record<string, () => void>): void {
   const latest = useRef(actions);
   latest.current = actions;
   const isEnabled = useLetterKeys();
-  useEffect(() => {
+  // With the page itself, not after it: who sees it may press at once.
+  useLayoutEffect(() => {
     if (!isEnabled) return;
     let first: { key: string; at: number } | null = null;
     const press = (event: KeyboardEvent) => {

@@ -38,7 +38,7 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Keep the places that have every typed word in their name or above it; a match in the name comes first. */
+/** Keep the places that have every typed word in their name or above it; whole words of the name first, then the name. */
 export function searchPlaces(places: Place[], typed: string): Place[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return places;
@@ -47,5 +47,13 @@ export function searchPlaces(places: Place[], typed: string): Place[] {
     return words.every((word) => text.includes(word));
   });
   const isByName = (place: Place) => words.every((word) => plain(place.name).includes(word));
-  return [...found.filter(isByName), ...found.filter((place) => !isByName(place))];
+  const isWhole = (place: Place) => {
+    const own = new Set(plain(place.name).split(/[^\p{L}\p{N}]+/u));
+    return words.every((word) => own.has(word));
+  };
+  const rankOf = (place: Place) => (isWhole(place) ? 0 : isByName(place) ? 1 : 2);
+  return found
+    .map((place) => ({ place, rank: rankOf(place) }))
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ place }) => place);
 }

@@ -46,7 +46,14 @@ function rankOf({ words, around = [] }: Named, typed: readonly string[]): number
     return typed.every((wanted, place) => own.includes(wanted) || isSaid(wanted, place, around)) ? 3 : null;
   }
   const [name, said] = [words.join(" "), typed.join(" ")];
-  return name === said ? 0 : name.startsWith(said) ? 1 : 2;
+  return nearness(name, said);
+}
+
+/** Between 0 and 2; a name that begins with the whole words comes before one whose last word goes on. */
+function nearness(name: string, said: string): number {
+  if (name === said) return 0;
+  if (name.startsWith(`${said} `)) return 0.5;
+  return name.startsWith(said) ? 1 : 2;
 }
 
 function findBy<T extends Named>(
@@ -61,7 +68,7 @@ function findBy<T extends Named>(
       const own = typed.filter(among(one.words));
       if (own.length === 0 || !typed.every(among([...one.words, ...(one.around ?? [])]))) return [];
       const name = one.words.join(" ");
-      return [{ one, rank: own.length < typed.length ? 3 : name === said ? 0 : name.startsWith(said) ? 1 : 2 }];
+      return [{ one, rank: own.length < typed.length ? 3 : nearness(name, said) }];
     })
     .sort((left, right) => left.rank - right.rank)
     .slice(0, MOST_FOUND)

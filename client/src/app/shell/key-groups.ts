@@ -66,9 +66,10 @@ export const KEY_GROUPS: readonly { title: string; keys: readonly Keys[] }[] = [
       ["x", "choose it"],
       [`${MOD_KEY} A`, "choose all that are shown"],
       ["Esc", "choose none"],
-      ["Alt ↑ ↓", "calendar: 5 minutes earlier, later"],
-      ["Alt ← →", "calendar: a day earlier, later"],
-      ["Shift Alt ↑ ↓", "calendar: shorter, longer"],
+      ["Alt ↑ ↓", "in the week: by five minutes"],
+      ["Alt ← →", "in the calendar: by a day"],
+      ["PgUp PgDn", "in the month: months"],
+      ["Shift Alt ↑ ↓", "in the week: shorter, longer"],
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** The keys with Ctrl or ⌘: find and do from anywhere, undo and redo outside of text. */
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { commandKey, isTyping } from "@/lib/keys";
 import { redo, undo } from "./undo";
 
@@ -9,7 +9,8 @@ const CHANGES: Readonly<Record<string, () => void>> = { z: undo, "shift z": redo
 export function useCommandKeys(onFind: () => void): void {
   const latest = useRef(onFind);
   latest.current = onFind;
-  useEffect(() => {
+  // With the page itself, not after it: who sees it may press at once.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const key = commandKey(event);
       const change = key === null || isTyping(event) || event.defaultPrevented ? undefined : CHANGES[key];

@@ -1,7 +1,7 @@
 /** Type a few letters, arrows, Enter: a list in place, for choosing one thing. */
 
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import styles from "./pick-list.module.css";
 
 export interface Pick {
@@ -29,6 +29,11 @@ export function PickList({ label, picks, empty, onPick, onClose }: PickListProps
   const box = useCombobox({ opened: true });
   const words = typed.trim().toLowerCase();
   const found = useMemo(() => picks.filter(({ name }) => name.toLowerCase().includes(words)), [picks, words]);
+  const { selectFirstOption } = box;
+  // Once the new list stands there: Enter takes its first.
+  useEffect(() => {
+    if (words !== "") selectFirstOption();
+  }, [words, selectFirstOption]);
   return (
     <Combobox store={box} onOptionSubmit={onPick}>
       <Combobox.EventsTarget>
@@ -42,7 +47,6 @@ export function PickList({ label, picks, empty, onPick, onClose }: PickListProps
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            box.selectFirstOption();
           }}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;

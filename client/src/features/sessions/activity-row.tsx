@@ -50,11 +50,13 @@ function Row({ activity, sectionId, isNew }: ActivityRowProps) {
   const seconds = activitySeconds(activity, isLive ? now : null);
   const wantsSets = measured.definition?.has_sets === true && activity.metrics.length === 0;
   const isInSets = activity.sets.length > 0 || wantsSets;
-  const writeNote = () => {
-    setOpened("note");
+  const open = (part: "note" | "define", field: string) => {
+    setOpened(part);
     // After the menu, which gives the focus back when it closes.
-    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>("[data-note] textarea")?.focus());
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>(field)?.focus());
   };
+  const writeNote = () => open("note", "[data-note] textarea");
+  const define = () => open("define", "form[data-define] input");
   return (
     <article
       ref={row}
@@ -104,16 +106,10 @@ function Row({ activity, sectionId, isNew }: ActivityRowProps) {
           isInSets={isInSets}
           onNote={writeNote}
           onPlan={() => setOpened("plan")}
-          onDefine={() => setOpened("define")}
+          onDefine={define}
         />
         {isNew && activity.activity_id === null && opened !== "define" && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            className={styles.define}
-            data-values
-            onClick={() => setOpened("define")}
-          >
+          <Button variant="subtle" size="compact-xs" className={styles.define} data-values onClick={define}>
             Define what is measured
           </Button>
         )}

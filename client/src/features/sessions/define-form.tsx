@@ -48,12 +48,17 @@ export function DefineForm({ activity, onClose }: DefineFormProps) {
     }
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={`What is measured of ${activity.name}`}>
+    <form data-define className={styles.form} onSubmit={submit} aria-label={`What is measured of ${activity.name}`}>
       {measures.map((one, index) => (
         <MeasureFields key={one.key} measure={one} number={index + 1} onEdit={(part) => edit(one.key, part)} />
       ))}
       <div className={styles.choices}>
-        <Button variant="subtle" size="compact-xs" onClick={() => setMeasures([...measures, newMeasure()])}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={styles.more}
+          onClick={() => setMeasures([...measures, newMeasure()])}
+        >
           One more
         </Button>
         <Checkbox size="xs" label="In sets" checked={hasSets} onChange={(event) => setHasSets(event.target.checked)} />
@@ -89,8 +94,8 @@ function MeasureFields({ measure, number, onEdit }: MeasureFieldsProps) {
       <input
         aria-label={`Measure ${number}`}
         placeholder="Tempo, weight, slips"
-        // biome-ignore lint/a11y/noAutofocus: the form was asked for just now
-        autoFocus
+        // biome-ignore lint/a11y/noAutofocus: one more was asked for just now
+        autoFocus={number > 1}
         maxLength={200}
         value={measure.name}
         onChange={(event) => onEdit({ name: event.target.value })}
