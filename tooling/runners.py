@@ -83,8 +83,7 @@ def exit_code(total: Counts) -> int:
 
 def run_server_tests(job: Job) -> Counts:
     """Run pytest over everything but the browser journeys."""
-    parallel = [] if job.expression else ["-n", str(WORKERS)]
-    return run_pytest(job, "tests", "--ignore=tests/browser", *parallel)
+    return run_pytest(job, "tests", "--ignore=tests/browser")
 
 
 def run_browser_tests(job: Job) -> Counts:
@@ -103,8 +102,8 @@ def run_browser_tests(job: Job) -> Counts:
 def run_pytest(job: Job, *arguments: str, env: Mapping[str, str] | None = None) -> Counts:
     """Run pytest once; a run that ends badly without naming a failed test counts as one failed test."""
     report = job.folder / "pytest.xml"
-    chosen = ["-k", job.expression] if job.expression else []
-    command = job.environment.module("pytest", f"--junitxml={report}", *arguments, *chosen)
+    how = ["-k", job.expression] if job.expression else ["-n", str(WORKERS)]
+    command = job.environment.module("pytest", f"--junitxml={report}", *arguments, *how)
     code = call(command, env={**job.environment.env, **(env or {})})
     if code == NO_TESTS_COLLECTED:
         return Counts()

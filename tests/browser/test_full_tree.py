@@ -28,6 +28,7 @@ def page(browser: Browser, tmp_path: Path) -> Generator[Page]:
         context.close()
 
 
+@pytest.mark.slow
 def test_a_full_tree_and_a_full_list_stay_light_and_readable(page: Page) -> None:
     for zoom in ("far", "middle", "near"):
         page.goto(f"/goals?zoom={zoom}")

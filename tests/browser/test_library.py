@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.people import sign_up, wait_until_saved
@@ -77,6 +78,7 @@ def test_a_template_is_built_by_typing_dragging_and_keys_and_one_press_uses_it(p
     assert plan == [("Main", [("Blue Bossa", None), ("Fourths", 240), ("Chromatic", 180)]), ("Song", [])]
 
 
+@pytest.mark.slow
 def test_an_activity_with_metrics_and_sides_is_archived_once_it_was_practised(
     page: Page, serious_violations: Callable[[Page], list[str]]
 ) -> None:

@@ -35,6 +35,7 @@ def change_start(page: Page, date: str, time: str, choice: str | None = None) ->
     wait_until_saved(page)
 
 
+@pytest.mark.slow
 def test_the_first_account_owns_an_old_database_and_edits_a_session_in_it(page: Page, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "goals.db")) as database:
         before = dict(database.execute("SELECT id, session_data FROM goals WHERE session_data IS NOT NULL").fetchall())
@@ -62,6 +63,7 @@ def test_the_first_account_owns_an_old_database_and_edits_a_session_in_it(page: 
     assert after == before
 
 
+@pytest.mark.slow
 def test_a_session_across_the_end_of_summer_time_has_its_real_length(page: Page) -> None:
     page.goto("/")
     page.get_by_label("E-mail").fill("owner@example.org")

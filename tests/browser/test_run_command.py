@@ -42,6 +42,7 @@ def running(*arguments: str) -> Generator[tuple[subprocess.Popen[bytes], str]]:
             stop_child(program)
 
 
+@pytest.mark.slow
 def test_the_demonstration_lets_a_visitor_in_and_leaves_nothing_behind(page: Page) -> None:
     port = free_port()
     with running("--demo", "--port", str(port)) as (program, printed):

@@ -84,6 +84,7 @@ def say_clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
+@pytest.mark.slow
 def test_three_activities_timed_on_three_screens_come_out_right_to_the_second(
     page: Page,
     context: BrowserContext,

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.people import log_session, sign_in, sign_up, wait_until_saved
@@ -78,23 +80,24 @@ def test_a_session_that_is_not_there_says_so(page: Page) -> None:
     expect(page.get_by_text("This session is not here.")).to_be_visible()
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pages_have_no_serious_accessibility_violation(
-    page: Page, serious_violations: Callable[[Page], list[str]]
+    page: Page, scheme: Literal["light", "dark"], serious_violations: Callable[[Page], list[str]]
 ) -> None:
     sign_up(page)
     page.get_by_role("button", name="Start with an example").click()
     expect(page.get_by_text("Guitar").first).to_be_visible()
     found: dict[str, list[str]] = {}
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 800})
-            for path in ("/goals?zoom=far", "/goals?zoom=near", "/sessions", "/sessions/new", "/settings"):
-                page.goto(path)
-                page.wait_for_load_state("networkidle")
-                found[f"{path} {scheme} {width}"] = serious_violations(page)
-            page.goto("/sessions")
-            page.locator("a[href^='/sessions/0']").first.click()
-            expect(page.get_by_role("textbox", name="Name", exact=True)).to_be_visible()
-            found[f"session {scheme} {width}"] = serious_violations(page)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        for path in ("/goals?zoom=far", "/goals?zoom=near", "/sessions", "/sessions/new", "/settings"):
+            page.goto(path)
+            page.wait_for_load_state("networkidle")
+            found[f"{path} {width}"] = serious_violations(page)
+        page.goto("/sessions")
+        page.locator("a[href^='/sessions/0']").first.click()
+        expect(page.get_by_role("textbox", name="Name", exact=True)).to_be_visible()
+        found[f"session {width}"] = serious_violations(page)
     assert {place: rows for place, rows in found.items() if rows} == {}

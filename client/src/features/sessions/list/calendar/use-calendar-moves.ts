@@ -63,9 +63,11 @@ export function useCalendarMoves(): CalendarMoves {
     (items: readonly SessionItem[], changesOf: ChangesOf, say: SayChange) => {
       const key = items.map(({ id }) => id).join(" ");
       if (waiting.current?.key !== key) flush();
-      const { changes, after } = plan(items, changesOf);
-      if (changes.size === 0) return;
       const before = waiting.current;
+      // A second key can come before the page has drawn what the first one did.
+      const asMoved = items.map((item) => ({ ...item, ...before?.changes.get(item.id) }));
+      const { changes, after } = plan(asMoved, changesOf);
+      if (changes.size === 0) return;
       if (before) clearTimeout(before.timer);
       const both = new Map(before?.changes);
       for (const [id, next] of changes) both.set(id, { ...both.get(id), ...next });
