@@ -28,6 +28,7 @@ from words import (
 
 # SQLAlchemy asks for a subclass with `type IN (?)`; SQLite uses a partial index only when it is written the same way.
 IS_PRACTICE = "type IN ('PracticeSession')"
+IS_TIMED = "set_number IS NULL OR seconds IS NOT NULL"
 PRACTICE_COLUMNS = (
     "session_start",
     "session_end",
@@ -456,6 +457,13 @@ class ActivityInstance(Model):
     __table_args__ = (
         owned_reference("practice_session_id", "goals"),
         sa.Index("ix_activity_instances_activity", "user_id", "activity_id"),
+        sa.Index(
+            # Activities and timed sets: what the history of activities counts, without a look into the table.
+            *("ix_activity_instances_timed", "user_id", "activity_id", "practice_session_id", "position"),
+            *("seconds", "is_completed", "set_number"),
+            sqlite_where=sa.text(IS_TIMED),
+            postgresql_where=sa.text(IS_TIMED),
+        ),
     )
 
     user_id: Mapped[int] = owner_column()
@@ -482,7 +490,11 @@ class MetricValue(Model):
             ["activity_instances.user_id", "activity_instances.practice_session_id", "activity_instances.position"],
             ondelete="CASCADE",
         ),
-        sa.Index("ix_metric_values_metric", "user_id", "metric_id"),
+        sa.Index(
+            # In this order the best of a metric stands at one end, with the sessions that have it.
+            *("ix_metric_values_metric", "user_id", "metric_id", "split_id", "value"),
+            *("practice_session_id", "activity_position"),
+        ),
     )
 
     user_id: Mapped[int] = owner_column()

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from flask import Response
+
 from blueprints import ApiBlueprint, current_user_id
+from blueprints.responses import json_response
 from schemas.activities import ActivitiesOut, ActivitiesQuery, ActivityIn, ActivityOut, ActivityPatch
 from schemas.activity_history import ActivityHistoryOut, HistoriesOut, HistoryQuery
 from services import activities, activity_history
@@ -58,22 +61,22 @@ def restore_activity(activity_id: str) -> dict[str, Any]:
 @blueprint.route("/activities/<activity_id>/history")
 @blueprint.arguments(HistoryQuery, location="query")
 @blueprint.response(200, ActivityHistoryOut)
-def get_activity_history(query: dict[str, Any], activity_id: str) -> dict[str, Any]:
+def get_activity_history(query: dict[str, Any], activity_id: str) -> Response:
     """Get the last values, the best and the median time of an activity"""
-    return activity_history.get_history(current_user_id(), activity_id, query)
+    return json_response(activity_history.fetch_history_json(current_user_id(), activity_id, query))
 
 
 @blueprint.route("/activity-histories")
 @blueprint.arguments(HistoryQuery, location="query")
 @blueprint.response(200, HistoriesOut)
-def list_activity_histories(query: dict[str, Any]) -> dict[str, Any]:
+def list_activity_histories(query: dict[str, Any]) -> Response:
     """List the histories of all activities, as the library shows them"""
-    return {"items": activity_history.list_histories(current_user_id(), query)}
+    return json_response(activity_history.fetch_histories_json(current_user_id(), query))
 
 
 @blueprint.route("/sessions/<session_id>/history")
 @blueprint.arguments(HistoryQuery, location="query")
 @blueprint.response(200, HistoriesOut)
-def list_session_history(query: dict[str, Any], session_id: str) -> dict[str, Any]:
+def list_session_history(query: dict[str, Any], session_id: str) -> Response:
     """List what was recorded of a session's activities before it"""
-    return {"items": activity_history.list_session_history(current_user_id(), session_id, query)}
+    return json_response(activity_history.fetch_session_history_json(current_user_id(), session_id, query))

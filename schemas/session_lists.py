@@ -53,6 +53,11 @@ class SessionItemOut(OutSchema):
     time_slot = one_of(TIME_SLOTS, required=True, allow_none=True)
     is_retroactive = fields.Boolean(required=True, allow_none=True)
     template_id = fields.String(required=True, allow_none=True)
+    note = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The line to remember of its feedback, else how its notes begin; null: neither"},
+    )
     version = fields.Integer(required=True)
 
 

@@ -89,6 +89,14 @@ class HotQuery:
             cursor.close()
 
 
+def listed(dialect: str, name: str) -> sa.Select[Any]:
+    """Return the query of the texts in the JSON array that is bound as `name`: one value, however many there are."""
+    texts = sa.bindparam(name, type_=sa.String())
+    if dialect == "postgresql":
+        return sa.select(sa.func.json_array_elements_text(sa.cast(texts, sa.JSON())).column_valued())
+    return sa.select(sa.func.json_each(texts).table_valued("value").c.value)
+
+
 def rows_as_dicts(keys: Sequence[str], rows: Iterable[Any], *, json_key: str, claim_key: str) -> list[dict[str, Any]]:
     """Return one dict a row; the text under `json_key` goes out as the JSON it is, `claim_key` as true or false."""
     items = [dict(zip(keys, row)) for row in rows]  # noqa: B905 (checking the length costs a tenth)

@@ -14,11 +14,17 @@ import sqlalchemy as sa
 from errors import Invalid
 from extensions import db
 from model_types import UTCDateTime
-from models import Goal
+from models import Goal, SessionFeedback
 from services import json_rows
 from services.practice_filters import Shape, bind_words, conditions, practices, read_filters, start_column
 
 parents = Goal.__table__.alias("parents")
+feedback = SessionFeedback.__table__
+# Characters: a row shows one line of it.
+NOTE_LENGTH = 200
+NOTE = sa.func.substr(
+    sa.func.coalesce(sa.func.nullif(feedback.c.comment, ""), sa.func.nullif(practices.c.notes, "")), 1, NOTE_LENGTH
+)
 COLUMNS = (
     practices.c.id,
     practices.c.name,
@@ -35,6 +41,7 @@ COLUMNS = (
     practices.c.time_slot,
     practices.c.is_retroactive,
     practices.c.template_id,
+    NOTE.label("note"),
     practices.c.version,
 )
 KEYS = tuple(column.key for column in COLUMNS)
@@ -69,7 +76,9 @@ def bad_cursor() -> Invalid:
 def build_query(shape: Shape, dialect: str) -> Any:
     """Return the query of one user's sessions under the filters of a shape, not yet ordered or paged."""
     has_parent = sa.and_(parents.c.user_id == practices.c.user_id, parents.c.id == practices.c.parent_id)
-    return sa.select(*COLUMNS).select_from(practices.outerjoin(parents, has_parent)).where(*conditions(shape, dialect))
+    has_feedback = sa.and_(feedback.c.user_id == practices.c.user_id, feedback.c.practice_session_id == practices.c.id)
+    rows = practices.outerjoin(parents, has_parent).outerjoin(feedback, has_feedback)
+    return sa.select(*COLUMNS).select_from(rows).where(*conditions(shape, dialect))
 
 
 @lru_cache(maxsize=256)

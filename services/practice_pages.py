@@ -21,6 +21,7 @@ from services.asset_rows import describe_asset
 from services.long_runs import find_long_run
 from services.measures import METRIC_KEYS, recorded_entries
 from services.outcomes import suggest_status
+from services.practice_lists import NOTE_LENGTH
 from services.promotion import Promoted
 from services.promotion_store import read_document
 from services.signed_in import ProfileRow
@@ -58,8 +59,15 @@ def describe_read(
         "suggested_status": suggest_status(document),
         "long_run": find_long_run(practice, document, profile.timer_limit_minutes, utc_now()),
         **fetch_place(practice),
-        **fetch_belongings(practice, document),
+        **(belongings := fetch_belongings(practice, document)),
+        "note": short_note(practice.notes, belongings["feedback"]),
     }
+
+
+def short_note(notes: str | None, feedback: dict[str, Any] | None) -> str | None:
+    """Return what a row of a list says of a session, as practice_lists.NOTE does."""
+    said = (feedback["comment"] if feedback else "") or notes or ""
+    return said[:NOTE_LENGTH] or None
 
 
 # Where it stands --------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Finding goals and sessions by words: the database finds them, the best are put first here."""
 
+from functools import lru_cache
 from typing import Any, cast
 
 import orjson
@@ -10,6 +11,7 @@ from extensions import db
 from models import Goal
 from search_tables import SEARCH_VECTOR
 from services import search_words, trails
+from services.json_rows import HotQuery
 
 goals = cast(sa.Table, Goal.__table__)
 search_rows = sa.table("search_rows", sa.column("id"), sa.column("user_id"), sa.column("goal_id"))
@@ -70,36 +72,44 @@ def row_group(row: dict[str, Any]) -> int:
 
 def fetch_matches(user_id: int, words: list[str], query: dict[str, Any], *, is_name_only: bool) -> list[dict[str, Any]]:
     """Return the first rows by ORDER in which each word begins a word."""
-    dialect = db.session.connection().dialect.name
-    select = matches_query(dialect, user_id, words, query["limit"] * RANKED, is_name_only=is_name_only)
-    select = select.where(*STATES[query.get("state")])
-    if query.get("type"):
-        select = select.where(goals.c.type.in_(query["type"]))
-    return [dict(zip(TEXT_KEYS, row, strict=True)) for row in db.session.execute(select)]
-
-
-def matches_query(dialect: str, user_id: int, words: list[str], limit: int, *, is_name_only: bool) -> sa.Select[Any]:
-    """Return the query for the first rows by ORDER, in the words of a database."""
-    select = sa.select(*(goals.c[key] for key in TEXT_KEYS)).order_by(*ORDER).limit(limit)
-    if dialect == "postgresql":
+    connection = db.session.connection()
+    if connection.dialect.name == "postgresql":
         match = search_words.postgresql_match(words, is_name_only=is_name_only)
+    else:
+        match = search_words.sqlite_match(user_id, words, is_name_only=is_name_only)
+    hot = matches_query(connection.dialect.name, query.get("state"), tuple(query.get("type") or ()))
+    rows = hot.fetch(connection, user_id=user_id, match=match, row_limit=query["limit"] * RANKED)
+    return [dict(zip(TEXT_KEYS, row, strict=True)) for row in rows]
+
+
+@lru_cache(maxsize=64)
+def matches_query(dialect: str, state: str | None = None, types: tuple[str, ...] = ()) -> HotQuery:
+    """Return the query for the first `row_limit` rows by ORDER, in the words of a database.
+
+    :param types: of goals; without any all of them.
+    """
+    match, user_id = sa.bindparam("match", type_=sa.String()), sa.bindparam("user_id", type_=sa.Integer())
+    select = sa.select(*(goals.c[key] for key in TEXT_KEYS)).where(*STATES[state]).order_by(*ORDER)
+    select = select.limit(sa.bindparam("row_limit", type_=sa.Integer()))
+    if types:
+        select = select.where(sa.or_(*(goals.c.type == kind for kind in types)))
+    if dialect == "postgresql":
         vector = sa.literal_column(f"({SEARCH_VECTOR})", postgresql.TSVECTOR)
-        return select.where(goals.c.user_id == user_id, vector.op("@@")(sa.func.to_tsquery("simple", match)))
-    match = search_words.sqlite_match(user_id, words, is_name_only=is_name_only)
+        return HotQuery(select.where(goals.c.user_id == user_id, vector.op("@@")(sa.func.to_tsquery("simple", match))))
     found = goals_search.join(search_rows, search_rows.c.id == goals_search.c.rowid)
     mine = sa.and_(goals.c.user_id == search_rows.c.user_id, goals.c.id == search_rows.c.goal_id)
-    return select.select_from(found.join(goals, mine)).where(goals_search.c.goals_search.op("MATCH")(match))
+    select = select.select_from(found.join(goals, mine))
+    return HotQuery(select.where(goals_search.c.goals_search.op("MATCH")(match)))
 
 
-def find_trash_entry(rows: dict[str, Any], goal_id: str) -> str | None:
+def find_trash_entry(rows: dict[str, trails.Above], goal_id: str) -> str | None:
     """Return the highest row that went to the trash together with `goal_id`; None outside the trash."""
     row, seen = rows[goal_id], {goal_id}
     if row.deleted_at is None:
         return None
-    while (above := rows.get(row.parent_id)) is not None and above.deleted_at == row.deleted_at:
+    while (above := rows.get(row.parent_id or "")) is not None and above.deleted_at == row.deleted_at:
         if above.id in seen:
             break
         seen.add(above.id)
         row = above
-    entry_id: str = row.id
-    return entry_id
+    return row.id

@@ -73,10 +73,10 @@ def count_entries(trashed: dict[str, tree.Row], entries: list[tree.Row]) -> dict
     return counts
 
 
-def describe_place(above: dict[str, tree.Row], goal_id: str) -> dict[str, Any]:
+def describe_place(above: dict[str, trails.Above], goal_id: str) -> dict[str, Any]:
     """Return where something in the trash stood, root first, and what above it has to be restored first."""
     trail = trails.trail_of(above, goal_id)
-    parent = above.get(above[goal_id].parent_id)
+    parent = above.get(above[goal_id].parent_id or "")
     is_in_trash = parent is not None and parent.deleted_at is not None and parent.id != goal_id
     return {"trail": trail, "parent_in_trash": trail[-1] if is_in_trash else None}
 

@@ -98,7 +98,8 @@ def test_a_hot_query_uses_its_index(app: Flask, name: str) -> None:
 
 
 def test_a_search_reads_the_full_text_index_and_then_only_what_it_found(app: Flask) -> None:
-    steps = plan_of(search.matches_query("sqlite", 1, ["jazz"], 80, is_name_only=False))
+    asked = {"match": 'owner : "u1" AND name : ("jazz" *)', "row_limit": 80}
+    steps = plan_of(search.matches_query("sqlite").query.params(asked))
     assert [step.split(" USING ")[0] for step in steps if step.startswith("SCAN")] == [
         next(step for step in steps if "VIRTUAL TABLE" in step)
     ]

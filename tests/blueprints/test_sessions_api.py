@@ -233,6 +233,20 @@ def test_a_page_is_a_constant_number_of_statements(owner: Person, factory: Facto
     assert counts == [3, 2]  # the account and the page; the last page also asks for sessions without a start
 
 
+def test_a_row_says_the_line_to_remember_or_how_the_notes_begin(owner: Person) -> None:
+    def noted(text: str, **more: Any) -> str | None:
+        made = owner.client.post("/api/sessions", json={**LOGGED, "attributes": document(60, notes=text), **more})
+        rows = owner.client.get("/api/sessions").json["items"]
+        said = next(row["note"] for row in rows if row["id"] == made.json["id"])
+        assert said == made.json["note"]
+        return said
+
+    assert noted("Slow is fine", feedback={"rating": 4, "comment": "String broke"}) == "String broke"
+    assert noted("Slow is fine", feedback={"rating": 4}) == "Slow is fine"
+    assert noted("♭" * 300) == "♭" * 200
+    assert noted("") is None
+
+
 def test_filters_narrow_the_list(owner: Person, factory: Factory, noise: dict[str, str]) -> None:
     root = factory.goal(owner.id)
     mid = factory.goal(owner.id, "MidTermGoal", root)

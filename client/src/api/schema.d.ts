@@ -1836,6 +1836,8 @@ export interface components {
             time_slot: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
             is_retroactive: boolean | null;
             template_id: string | null;
+            /** @description The line to remember of its feedback, else how its notes begin; null: neither */
+            note: string | null;
             version: number;
             attributes: components["schemas"]["Document"];
             /**
@@ -1961,6 +1963,8 @@ export interface components {
             time_slot: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
             is_retroactive: boolean | null;
             template_id: string | null;
+            /** @description The line to remember of its feedback, else how its notes begin; null: neither */
+            note: string | null;
             version: number;
         };
         SessionPageOut: {
