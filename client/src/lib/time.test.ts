@@ -6,6 +6,7 @@ import {
   formatClock,
   formatDate,
   formatDay,
+  formatDayInSentence,
   formatDuration,
   formatInstant,
   formatLongDay,
@@ -194,6 +195,9 @@ describe("words", () => {
     expect(formatDay("2026-11-19", berlin, "2026-11-20")).toBe("Yesterday · Thu 19 Nov");
     expect(formatDay("2026-11-18", berlin, "2026-11-20")).toBe("Wed 18 Nov");
     expect(formatDay("2025-11-18", berlin, "2026-11-20")).toBe("Tue 18 Nov 2025");
+    expect(formatDayInSentence("2026-11-20", "2026-11-20")).toBe("today, Fri 20 Nov");
+    expect(formatDayInSentence("2026-11-19", "2026-11-20")).toBe("yesterday, Thu 19 Nov");
+    expect(formatDayInSentence("2026-11-18", "2026-11-20")).toBe("Wed 18 Nov");
     expect(formatLongDay("2026-11-20")).toBe("Friday, 20 November");
     expect(formatDate("2026-12-06", "2026-11-20")).toBe("6 December");
     expect(formatDate("2027-01-06", "2026-11-20")).toBe("6 January 2027");

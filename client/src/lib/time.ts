@@ -75,6 +75,13 @@ export function formatDay(date: string, _me: unknown, today: string): string {
   return ago === 0 ? `Today · ${said}` : ago === 1 ? `Yesterday · ${said}` : said;
 }
 
+/** Say a day within a sentence: "today, Fri 20 Nov", "yesterday, Thu 19 Nov", "Wed 18 Nov". */
+export function formatDayInSentence(date: string, today: string): string {
+  return formatDay(date, null, today)
+    .replace(/^Today · /, "today, ")
+    .replace(/^Yesterday · /, "yesterday, ");
+}
+
 /** Say a date in full: "Friday, 20 November 2026". */
 export function formatLongDay(date: string, withYear = false): string {
   const { year, month, day, weekday } = parts(date);

@@ -1,6 +1,7 @@
 /** What the search is narrowed to: chips, reached with Shift+Tab and left with Escape, Tab or by typing on. */
 
 import { useState } from "react";
+import { ToggleChip } from "@/components/ui/chip";
 import type { Filters } from "./match";
 import styles from "./palette.module.css";
 import { FILTERS_ID, INPUT_ID } from "./use-line-keys";
@@ -36,11 +37,9 @@ export function PaletteChips({ filters, onChange }: PaletteChipsProps) {
       {CHIPS.map((chip, at) => {
         const isOn = filters[chip.name] === chip.value;
         return (
-          <button
+          <ToggleChip
             key={chip.value}
-            type="button"
-            className={styles.chip}
-            aria-pressed={isOn}
+            isOn={isOn}
             tabIndex={at === place ? 0 : -1}
             onClick={() => {
               setPlace(at);
@@ -48,7 +47,7 @@ export function PaletteChips({ filters, onChange }: PaletteChipsProps) {
             }}
           >
             {chip.label}
-          </button>
+          </ToggleChip>
         );
       })}
     </div>

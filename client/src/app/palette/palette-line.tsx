@@ -1,9 +1,8 @@
 /** The line of the palette: a combobox that drives the list below it. */
 
-import { UnstyledButton } from "@mantine/core";
 import { IconArrowLeft, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
+import { OverlayClose, OverlayInput, OverlayLine } from "@/components/ui/overlay";
 import { endTypingAhead } from "@/lib/typed-ahead";
-import styles from "./palette.module.css";
 import { optionId } from "./palette-list";
 import type { Row } from "./rows";
 import { INPUT_ID, useLineKeys } from "./use-line-keys";
@@ -12,13 +11,12 @@ import type { PaletteState } from "./use-palette";
 export type PaletteLineProps = {
   palette: PaletteState;
   listId: string;
-  isPhone: boolean;
   onRun: (row: Row) => void;
   onClose: () => void;
   onKeys: () => void;
 };
 
-export function PaletteLine({ palette, listId, isPhone, onRun, onClose, onKeys }: PaletteLineProps) {
+export function PaletteLine({ palette, listId, onRun, onClose, onKeys }: PaletteLineProps) {
   const { mode, text, active, index, rows } = palette;
   const parent = mode.kind === "name" ? index.byId.get(mode.parentId ?? "") : undefined;
   const about = mode.kind === "more" ? index.byId.get(mode.id) : undefined;
@@ -27,11 +25,10 @@ export function PaletteLine({ palette, listId, isPhone, onRun, onClose, onKeys }
 
   const press = useLineKeys({ palette, onRun, onClose, onKeys });
   return (
-    <div className={styles.line}>
+    <OverlayLine>
       <Icon size={18} stroke={1.6} aria-hidden />
-      <input
+      <OverlayInput
         id={INPUT_ID}
-        className={styles.input}
         data-autofocus
         role="combobox"
         aria-label={label}
@@ -40,9 +37,7 @@ export function PaletteLine({ palette, listId, isPhone, onRun, onClose, onKeys }
         aria-controls={rows.length > 0 ? listId : undefined}
         aria-activedescendant={active && optionId(listId, active.key)}
         placeholder={mode.kind === "find" ? "Find or do" : label}
-        autoComplete="off"
         autoCapitalize="off"
-        spellCheck={false}
         enterKeyHint="go"
         maxLength={200}
         value={text}
@@ -53,18 +48,10 @@ export function PaletteLine({ palette, listId, isPhone, onRun, onClose, onKeys }
         onChange={(event) => palette.setText(event.currentTarget.value)}
         onKeyDownCapture={press}
       />
-      {isPhone ? (
-        <UnstyledButton
-          className={styles.close}
-          aria-label={mode.kind === "find" ? "Close" : "Back"}
-          onClick={() => palette.back() || onClose()}
-        >
-          <IconX size={18} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      ) : (
-        <kbd aria-hidden>Esc</kbd>
-      )}
-    </div>
+      <OverlayClose label={mode.kind === "find" ? "Close" : "Back"} onClose={() => palette.back() || onClose()}>
+        <IconX size={18} stroke={1.6} aria-hidden />
+      </OverlayClose>
+    </OverlayLine>
   );
 }
 

@@ -5,6 +5,8 @@ import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { EmberDot } from "@/components/ui/ember-dot";
 import { LevelLetter } from "@/components/ui/level-letter";
 import { Outcome } from "@/components/ui/outcome";
+import { OverlayKeys } from "@/components/ui/overlay";
+import { TwoLines } from "@/components/ui/two-lines";
 import { findMarks, wordsOf } from "@/lib/fold";
 import { formatDuration } from "@/lib/time";
 import styles from "./palette.module.css";
@@ -42,26 +44,14 @@ export const PaletteRow = memo(function PaletteRow({ id, row, typed, isActive, o
       <span className={styles.mark}>
         <Sign mark={row.mark} />
       </span>
-      <span className={styles.text}>
-        <span className={styles.label}>
-          <Marked text={row.label} words={marked.label} />
-        </span>
-        {row.second && (
-          <span className={styles.second}>
-            <Marked text={row.second} words={marked.second} />
-          </span>
-        )}
-      </span>
+      <TwoLines
+        first={<Marked text={row.label} words={marked.label} />}
+        second={row.second && <Marked text={row.second} words={marked.second} />}
+      />
       {row.seconds ? <span className={styles.time}>{formatDuration(row.seconds)}</span> : null}
       {row.status && <Outcome status={row.status} />}
       {row.idleDays !== undefined && <EmberDot days={row.idleDays} />}
-      {keys.length > 0 && (
-        <span className={styles.keys} aria-hidden>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-        </span>
-      )}
+      {keys.length > 0 && <OverlayKeys keys={keys} />}
     </div>
   );
 });

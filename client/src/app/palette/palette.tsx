@@ -1,11 +1,10 @@
 /** Find and do: one line to type in, and what it means underneath. */
 
-import { Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useId } from "react";
+import { Overlay } from "@/components/ui/overlay";
 import { keepFocusOnPage, useFocusBack } from "@/lib/focus";
+import { useIsPhone } from "@/lib/use-phone";
 import { useDo } from "./do";
-import styles from "./palette.module.css";
 import { PaletteChips } from "./palette-chips";
 import { PaletteFoot } from "./palette-foot";
 import { PaletteLine } from "./palette-line";
@@ -20,7 +19,7 @@ export type PaletteProps = { onClose: () => void; onKeys: () => void };
 
 export function Palette({ onClose, onKeys }: PaletteProps) {
   const palette = usePalette();
-  const isPhone = useMediaQuery("(max-width: 47.9375em)", false, { getInitialValueInEffect: false });
+  const isPhone = useIsPhone();
   const perform = useDo({ index: palette.index, onKeys });
   const forgetFocus = useFocusBack();
   const listId = useId();
@@ -38,31 +37,11 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
     perform(act, palette.text.trim());
   };
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      returnFocus={false}
-      size={680}
-      yOffset={88}
-      fullScreen={isPhone}
-      classNames={{ content: styles.palette }}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Overlay />
-      <Modal.Content aria-label="Find and do">
-        <PaletteLine
-          palette={palette}
-          listId={listId}
-          isPhone={isPhone}
-          onRun={run}
-          onClose={onClose}
-          onKeys={onKeys}
-        />
-        {palette.isFinding && <PaletteChips filters={palette.filters} onChange={palette.setFilters} />}
-        <PaletteList palette={palette} listId={listId} onRun={run} />
-        {!isPhone && <PaletteFoot mode={palette.mode} />}
-      </Modal.Content>
-    </Modal.Root>
+    <Overlay label="Find and do" kind="wide" closeOnEscape={false} onClose={onClose}>
+      <PaletteLine palette={palette} listId={listId} onRun={run} onClose={onClose} onKeys={onKeys} />
+      {palette.isFinding && <PaletteChips filters={palette.filters} onChange={palette.setFilters} />}
+      <PaletteList palette={palette} listId={listId} onRun={run} />
+      {!isPhone && <PaletteFoot mode={palette.mode} />}
+    </Overlay>
   );
 }

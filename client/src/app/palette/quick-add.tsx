@@ -1,8 +1,7 @@
 /** Quick add: one line, what was understood of it, and the session it becomes. */
 
-import { Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useRef } from "react";
+import { Overlay } from "@/components/ui/overlay";
 import { keepFocusOnPage, useFocusBack } from "@/lib/focus";
 import { StartingQuestion } from "@/practice/starting-question";
 import styles from "./quick-add.module.css";
@@ -15,7 +14,6 @@ import { useQuickAdd } from "./use-quick-add";
 export type QuickAddProps = { text: string; onClose: () => void };
 
 export function QuickAdd({ text, onClose }: QuickAddProps) {
-  const isPhone = useMediaQuery("(max-width: 47.9375em)", false, { getInitialValueInEffect: false });
   const forgetFocus = useFocusBack();
   const leave = () => {
     forgetFocus();
@@ -26,38 +24,26 @@ export function QuickAdd({ text, onClose }: QuickAddProps) {
   const quick = useQuickAdd({ text, onLogged: onClose, onStarted: leave });
   const { plan, reading, starting } = quick;
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      returnFocus={false}
-      size={680}
-      yOffset={88}
-      fullScreen={isPhone}
-      classNames={{ content: styles.quick }}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Overlay />
-      <Modal.Content aria-label="Quick add">
-        <QuickLine ref={line} quick={quick} isPhone={isPhone} onClose={onClose} />
-        <div className={styles.body}>
-          {reading.parts.length > 0 ? (
-            <QuickUnderstood
-              parts={reading.parts}
-              isPast={plan.isPast}
-              onChoose={(part, option) => {
-                quick.choose(part, option);
-                line.current?.focus();
-              }}
-            />
-          ) : (
-            <QuickHelp />
-          )}
-          {quick.text.trim() !== "" && <QuickBecomes quick={quick} />}
-        </div>
-        <StartingQuestion starting={starting} />
-        <QuickFoot quick={quick} isPhone={isPhone} />
-      </Modal.Content>
-    </Modal.Root>
+    <Overlay label="Quick add" kind="wide" onClose={onClose}>
+      <QuickLine ref={line} quick={quick} onClose={onClose} />
+      <div className={styles.body}>
+        {reading.parts.length > 0 ? (
+          <QuickUnderstood
+            parts={reading.parts}
+            isPast={plan.isPast}
+            onChoose={(part, option) => {
+              quick.choose(part, option);
+              line.current?.focus();
+            }}
+          />
+        ) : (
+          <QuickHelp />
+        )}
+        {quick.text.trim() !== "" && <QuickBecomes quick={quick} />}
+      </div>
+      <StartingQuestion starting={starting} />
+      <QuickFoot quick={quick} />
+    </Overlay>
   );
 }
 

@@ -6,6 +6,7 @@ import { useMe } from "@/api/use-me";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { Outcome } from "@/components/ui/outcome";
 import { SessionStrip } from "@/components/ui/session-strip";
+import { TwoLines } from "@/components/ui/two-lines";
 import { stripOf } from "@/features/sessions/model";
 import { formatDay, formatDuration, todayOf } from "@/lib/time";
 import { slotOf } from "@/lib/time-slots";
@@ -32,10 +33,7 @@ export function QuickBecomes({ quick: { plan } }: QuickBecomesProps) {
             .replace(/ \w+$/, "")}
         </span>
         <DisciplineIcon discipline={discipline} boxed />
-        <span className={styles.text}>
-          <b>{name}</b>
-          <span className={styles.second}>{second.filter(Boolean).join(" · ")}</span>
-        </span>
+        <TwoLines first={<b>{name}</b>} second={second.filter(Boolean).join(" · ")} />
         {isPast && (
           <>
             <span className={styles.strip}>

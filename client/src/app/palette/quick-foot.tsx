@@ -1,13 +1,16 @@
 /** The two things a line can do: the likelier is Enter, the other Ctrl and Enter. */
 
 import { Button } from "@mantine/core";
+import { OverlayFoot, OverlayKeys } from "@/components/ui/overlay";
 import { MOD_KEY } from "@/lib/keys";
+import { useIsPhone } from "@/lib/use-phone";
 import styles from "./quick-add.module.css";
 import type { QuickState } from "./use-quick-add";
 
-export type QuickFootProps = { quick: QuickState; isPhone: boolean };
+export type QuickFootProps = { quick: QuickState };
 
-export function QuickFoot({ quick, isPhone }: QuickFootProps) {
+export function QuickFoot({ quick }: QuickFootProps) {
+  const isPhone = useIsPhone();
   const { plan, log, start, text, starting } = quick;
   const isEmpty = text.trim() === "";
   const ways = [
@@ -16,7 +19,7 @@ export function QuickFoot({ quick, isPhone }: QuickFootProps) {
   ];
   const ordered = plan.isPast ? ways : ways.reverse();
   return (
-    <div className={styles.foot}>
+    <OverlayFoot className={styles.foot}>
       {ordered.map(({ label, act }, place) => (
         <Button
           key={label}
@@ -28,9 +31,8 @@ export function QuickFoot({ quick, isPhone }: QuickFootProps) {
         >
           {label}
           {!isPhone && (
-            <span aria-hidden className={styles.keys}>
-              {place > 0 && <kbd>{MOD_KEY}</kbd>}
-              <kbd>Enter</kbd>
+            <span className={styles.keys}>
+              <OverlayKeys keys={place > 0 ? [MOD_KEY, "Enter"] : ["Enter"]} />
             </span>
           )}
         </Button>
@@ -40,6 +42,6 @@ export function QuickFoot({ quick, isPhone }: QuickFootProps) {
           <kbd>Tab</kbd> to change a part
         </span>
       )}
-    </div>
+    </OverlayFoot>
   );
 }

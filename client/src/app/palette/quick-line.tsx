@@ -1,8 +1,8 @@
 /** The line of the quick add; what was understood of it stands on a tint, like chips. */
 
-import { UnstyledButton } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from "react";
+import { OverlayClose } from "@/components/ui/overlay";
 import { endTypingAhead } from "@/lib/typed-ahead";
 import { NAME_OPTION } from "@/practice/quick-add-world";
 import styles from "./quick-add.module.css";
@@ -13,11 +13,10 @@ const MOST_LETTERS = 500;
 export type QuickLineProps = {
   ref: RefObject<HTMLTextAreaElement | null>;
   quick: QuickState;
-  isPhone: boolean;
   onClose: () => void;
 };
 
-export function QuickLine({ ref, quick, isPhone, onClose }: QuickLineProps) {
+export function QuickLine({ ref, quick, onClose }: QuickLineProps) {
   const { text, plan, setText, log, start } = quick;
   // What was carried over is typed on at its end.
   useEffect(() => ref.current?.setSelectionRange(ref.current.value.length, ref.current.value.length), [ref]);
@@ -56,13 +55,9 @@ export function QuickLine({ ref, quick, isPhone, onClose }: QuickLineProps) {
           onKeyDown={press}
         />
       </div>
-      {isPhone ? (
-        <UnstyledButton className={styles.close} aria-label="Close" onClick={onClose}>
-          <IconX size={18} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      ) : (
-        <kbd aria-hidden>Esc</kbd>
-      )}
+      <OverlayClose label="Close" onClose={onClose}>
+        <IconX size={18} stroke={1.6} aria-hidden />
+      </OverlayClose>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { IconArrowRight, IconCalendar, IconChevronDown, IconClock, IconSun, IconTag } from "@tabler/icons-react";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { LevelLetter } from "@/components/ui/level-letter";
+import { SecondLine } from "@/components/ui/two-lines";
 import { plural } from "@/lib/numbers";
 import type { Part } from "@/practice/quick-add";
 import { NAME_OPTION, type Option, type OptionMark } from "@/practice/quick-add-world";
@@ -21,7 +22,7 @@ export function QuickUnderstood({ parts, isPast, onChoose }: QuickUnderstoodProp
   return (
     <section aria-label="Understood">
       <h2 className={styles.title}>Understood</h2>
-      <ul className={styles.parts}>
+      <ul>
         {parts.map((part) => (
           <li key={part.start} className={styles.part}>
             <span className={styles.word}>{part.text}</span>
@@ -61,7 +62,7 @@ function Others({ part, onChoose }: { part: Part; onChoose: (option: Option) => 
         {others.map((option) => (
           <Menu.Item key={option.key} leftSection={<Sign mark={option.mark} />} onClick={() => onChoose(option)}>
             {option.label}
-            <span className={styles.second}>{[option.what, option.note].filter(Boolean).join(" · ")}</span>
+            <SecondLine>{[option.what, option.note].filter(Boolean).join(" · ")}</SecondLine>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -4,6 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconPlayerPlay, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { Link, NavLink } from "react-router";
+import { useMe } from "@/api/use-me";
 import { BrandMark } from "@/components/ui/brand";
 import { MOD_KEY } from "@/lib/keys";
 import { MORE_ITEMS, NAV_ITEMS } from "./nav-items";
@@ -16,6 +17,7 @@ const RailFoot = lazy(async () => ({ default: (await import("./rail-foot")).Rail
 export type RailProps = { onStart: () => void; onFind: () => void; onKeys: () => void };
 
 export function Rail({ onStart, onFind, onKeys }: RailProps) {
+  const { hour_cycle } = useMe();
   return (
     <section className={styles.rail} aria-label="Fractal Goals">
       <Link to="/goals" className={styles.brand}>
@@ -60,7 +62,7 @@ export function Rail({ onStart, onFind, onKeys }: RailProps) {
         <Suspense fallback={<span className={styles.footButton} />}>
           <RailFoot onKeys={onKeys} />
         </Suspense>
-        <div className={styles.save}>
+        <div className={styles.save} data-hours={hour_cycle}>
           <ShellSaveState />
         </div>
       </div>

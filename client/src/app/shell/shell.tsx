@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Outlet, ScrollRestoration, useLocation, useMatch, useNavigate } from "react-router";
 import { usePreloadedPages } from "@/app/preload-pages";
 import { usePreparedStart } from "@/app/start/use-startable";
+import { closeToastOfOtherPage } from "@/components/ui/undo-toast";
 import { useKeys } from "@/lib/keys";
 import { beginTypingAhead } from "@/lib/typed-ahead";
 import { onStartRequest } from "@/practice/start-requests";
@@ -65,6 +66,7 @@ export function Shell() {
   useEffect(() => {
     if (shownPath.current === pathname) return;
     shownPath.current = pathname;
+    closeToastOfOtherPage(pathname);
     if (!page.current?.contains(document.activeElement)) page.current?.focus({ preventScroll: true });
   }, [pathname]);
 

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
+import { OverlayInput, OverlayLine } from "@/components/ui/overlay";
 import { disciplineLook } from "@/lib/disciplines";
 import { StartingQuestion } from "@/practice/starting-question";
 import type { Starting } from "@/practice/use-starting";
@@ -35,16 +36,14 @@ export function StartLabel({ row, starting, onName, onBack }: StartLabelProps) {
         onBack();
       }}
     >
-      <div className={styles.line}>
+      <OverlayLine>
         <button type="button" className={styles.back} aria-label="Back" onClick={onBack}>
           <IconArrowLeft size={18} stroke={1.6} aria-hidden />
         </button>
-        <input
+        <OverlayInput
           ref={(field) => field?.focus()}
-          className={styles.input}
           aria-label={said}
           placeholder={said}
-          autoComplete="off"
           maxLength={MOST_LETTERS}
           value={label}
           onChange={(event) => setLabel(event.currentTarget.value)}
@@ -52,7 +51,7 @@ export function StartLabel({ row, starting, onName, onBack }: StartLabelProps) {
         <Button type="submit" disabled={label.trim() === ""} loading={starting.isBusy}>
           Start
         </Button>
-      </div>
+      </OverlayLine>
       <StartingQuestion starting={starting} />
     </form>
   );

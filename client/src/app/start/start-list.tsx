@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SessionStrip } from "@/components/ui/session-strip";
 import { StillRows } from "@/components/ui/still-rows";
+import { TwoLines } from "@/components/ui/two-lines";
 import styles from "./start.module.css";
 import { type StartRow, startGroups } from "./start-rows";
 import { useStartable } from "./use-startable";
@@ -83,10 +84,7 @@ function StartLine({ row, isFirst, onRun, onOpen }: StartLineProps) {
         onClick={onRun}
       >
         {!row.isInset && <DisciplineIcon discipline={row.discipline} boxed decorative />}
-        <span className={styles.text}>
-          <span className={styles.name}>{row.label}</span>
-          {row.second && !row.isInset && <span className={styles.second}>{row.second}</span>}
-        </span>
+        <TwoLines first={row.label} second={!row.isInset && row.second} />
         {row.sections && row.sections.length > 0 && (
           <span className={styles.strip} aria-hidden>
             <SessionStrip sections={asPlanned(row.sections)} discipline={row.discipline} />

@@ -3,6 +3,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconNotebook, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "react-router";
+import { TwoLines } from "@/components/ui/two-lines";
 import styles from "./start.module.css";
 
 export type StartOthersProps = { typed: string; onLeave: () => void; onQuickAdd: (text: string) => void };
@@ -20,19 +21,14 @@ export function StartOthers({ typed, onLeave, onQuickAdd }: StartOthersProps) {
         <span className={styles.sign}>
           <IconPlus size={18} stroke={1.6} aria-hidden />
         </span>
-        <span className={styles.text}>
-          <span className={styles.name}>Quick add{text && ` “${text}”`}</span>
-          {!text && <span className={styles.second}>chords 20m +Guitar @yesterday</span>}
-        </span>
+        <TwoLines first={<>Quick add{text && ` “${text}”`}</>} second={!text && "chords 20m +Guitar @yesterday"} />
         <kbd aria-hidden>q</kbd>
       </UnstyledButton>
       <UnstyledButton className={styles.row} data-start-row onClick={logPast}>
         <span className={styles.sign}>
           <IconNotebook size={18} stroke={1.6} aria-hidden />
         </span>
-        <span className={styles.text}>
-          <span className={styles.name}>Log a past one</span>
-        </span>
+        <TwoLines first="Log a past one" />
       </UnstyledButton>
     </div>
   );

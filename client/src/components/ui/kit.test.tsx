@@ -13,7 +13,7 @@ import { PageHead } from "./page-head";
 import { SaveState } from "./save-state";
 import { Segmented } from "./segmented";
 import { SessionStrip, stripShares } from "./session-strip";
-import { showNotice, showUndo } from "./undo-toast";
+import { closeToastOfOtherPage, showNotice, showUndo } from "./undo-toast";
 
 function show(element: React.ReactNode) {
   return showAt("/", [{ path: "/", element: <main>{element}</main> }]);
@@ -136,6 +136,18 @@ test("undo is offered, done once, and goes away by itself", async () => {
   act(() => vi.advanceTimersByTime(200));
   expect(screen.queryByText("The password is changed.")).toBeNull();
   vi.useRealTimers();
+});
+
+test("what is about one page goes with it, what names its thing stays", () => {
+  show(<p>page</p>);
+  act(() => showUndo("Finished as Partial.", () => undefined, "/sessions/p1"));
+  act(() => closeToastOfOtherPage("/sessions/p1/timer"));
+  expect(screen.getByText("Finished as Partial.")).toBeTruthy();
+  act(() => closeToastOfOtherPage("/sessions"));
+  expect(screen.queryByText("Finished as Partial.")).toBeNull();
+  act(() => showUndo("Moved Chords to the trash.", () => undefined));
+  act(() => closeToastOfOtherPage("/goals"));
+  expect(screen.getByText("Moved Chords to the trash.")).toBeTruthy();
 });
 
 test("initials come from the name, else from the address", () => {

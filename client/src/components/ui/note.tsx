@@ -1,10 +1,9 @@
 /** A note in Markdown: shown as it is meant; a click or the focus makes it plain text, leaving it shows it again. */
 
-import { lazy, type MouseEvent, Suspense, useRef, useState } from "react";
+import { type MouseEvent, useRef, useState } from "react";
 import { AutoText, type AutoTextProps } from "@/components/ui/auto-text";
+import { Prose } from "@/components/ui/prose";
 import styles from "./note.module.css";
-
-const Markdown = lazy(() => import("@/components/ui/markdown").then((module) => ({ default: module.Markdown })));
 
 export type NoteProps = Omit<AutoTextProps, "isMultiline">;
 
@@ -25,9 +24,7 @@ export function Note(props: NoteProps) {
         // biome-ignore lint/a11y/noStaticElementInteractions: the field below takes the focus of the keys
         // biome-ignore lint/a11y/useKeyWithClickEvents: as above
         <div className={styles.prose} onClick={edit}>
-          <Suspense fallback={<p>{props.value}</p>}>
-            <Markdown text={props.value} />
-          </Suspense>
+          <Prose text={props.value} />
         </div>
       )}
       {/* The field is always there, for keys and for those who hear the page; only out of sight. */}

@@ -15,8 +15,22 @@ import { focusRow } from "@/features/library/focus-row";
 import { GroupSection } from "@/features/library/group-section";
 import type { LibraryView } from "@/features/library/library-address";
 import type { ChangeView } from "@/features/library/library-page";
+import { RowTable } from "@/features/library/row-table";
 import { type ShownGroup, shownGroups } from "@/features/library/rows";
 import styles from "./activities.module.css";
+
+const HEADS = (
+  <>
+    <span />
+    <span>Activity and what is measured</span>
+    <span className={styles.right}>Last</span>
+    <span className={styles.right}>Best</span>
+    <span>Last ten</span>
+    <span className={styles.right}>Done</span>
+    <span>When</span>
+    <span />
+  </>
+);
 
 export type ActivitiesTabProps = {
   view: LibraryView;
@@ -48,21 +62,11 @@ function GroupRows({ groups }: { groups: readonly ShownGroup[] }) {
   const table = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent) => void focusRow(table.current, event);
   return (
-    <div ref={table} className={styles.table} onKeyDown={press} role="group" aria-label="Activities">
-      <div className={styles.columns} aria-hidden>
-        <span />
-        <span>Activity and what is measured</span>
-        <span className={styles.right}>Last</span>
-        <span className={styles.right}>Best</span>
-        <span>Last ten</span>
-        <span className={styles.right}>Done</span>
-        <span>When</span>
-        <span />
-      </div>
+    <RowTable ref={table} className={styles.table} onKeyDown={press} role="group" aria-label="Activities" heads={HEADS}>
       {groups.map((group) => (
         <GroupSection key={group.id ?? ""} group={group} groups={groups} histories={byActivity} />
       ))}
-    </div>
+    </RowTable>
   );
 }
 

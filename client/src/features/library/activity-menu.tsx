@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { activityGroupsQuery } from "@/api/queries";
 import type { ActivityDefinition } from "@/api/types";
+import { TallMenu } from "@/components/ui/tall-menu";
 import { useActivityActions } from "@/features/library/activity-writes";
 import { useGroupActions } from "@/features/library/group-writes";
 import styles from "./activities.module.css";
@@ -36,9 +37,9 @@ export function ActivityMenu({ activity }: ActivityMenuProps) {
       clickOutsideEvents={["mousedown", "touchstart"]}
     >
       <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown className={styles.menu}>
+      <TallMenu>
         <ActivityMenuItems activity={activity} />
-      </Menu.Dropdown>
+      </TallMenu>
     </Menu>
   );
 }

@@ -4,8 +4,10 @@ import { type KeyboardEvent, useRef } from "react";
 import { Link } from "react-router";
 import type { ActivityDefinition, ActivityHistory } from "@/api/types";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
+import { SecondLine } from "@/components/ui/two-lines";
 import { ActivityMenu } from "@/features/library/activity-menu";
 import { isNewBest, lastTen, sayBest, sayEntry, sayMeasured, showMeasured } from "@/features/library/recorded";
+import { TableRow } from "@/features/library/row-table";
 import { sayWhen } from "@/features/library/rows";
 import { SparkLine } from "@/features/library/spark-line";
 import { useLibraryDrag } from "@/features/library/use-library-drag";
@@ -32,21 +34,18 @@ export function ActivityRow({ activity, history, today, onStep }: ActivityRowPro
     onStep(event.key === "ArrowDown" ? 1 : -1);
   };
   return (
-    <li ref={row} className={styles.row} data-lifted={isLifted} data-part={activity.id}>
+    <TableRow ref={row} className={styles.row} data-lifted={isLifted} data-part={activity.id}>
       <DisciplineIcon discipline={activity.discipline} boxed size={20} />
       <span data-control="name" className={styles.what}>
         <Link
           data-row
           to={`/library/activities/${activity.id}`}
-          className={styles.main}
           draggable={false}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           onKeyDown={press}
         >
           <span className={styles.name}>{activity.name}</span>
-          <span className={styles.second} aria-hidden>
-            {showMeasured(activity.metrics)}
-          </span>
+          <SecondLine isHidden>{showMeasured(activity.metrics)}</SecondLine>
           <span className="visually-hidden">{sayMeasured(activity.metrics)}</span>
         </Link>
       </span>
@@ -68,6 +67,6 @@ export function ActivityRow({ activity, history, today, onStep }: ActivityRowPro
       </span>
       <span className={styles.when}>{sayWhen(activity.last_session_date, today)}</span>
       <ActivityMenu activity={activity} />
-    </li>
+    </TableRow>
   );
 }

@@ -25,7 +25,9 @@ export function EditorHead({ view }: { view: View }) {
   };
   return (
     <>
-      <SaveState state={state} at={at} count={view.waiting} />
+      <span className={styles.saved}>
+        <SaveState state={state} at={at} count={view.waiting} />
+      </span>
       <Tooltip label={`Undo (${MOD_KEY} Z)`}>
         <ActionIcon variant="subtle" size="lg" aria-label="Undo" onClick={() => void undo()}>
           <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
@@ -35,7 +37,7 @@ export function EditorHead({ view }: { view: View }) {
   );
 }
 
-type EditorNoticesProps<R extends VersionedRow, D extends object> = {
+export type EditorNoticesProps<R extends VersionedRow, D extends object> = {
   editor: RowEditor<R, D>;
   view: View;
   /** "template", "activity". */

@@ -5,6 +5,7 @@ import { IconArchive, IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { archivedActivitiesQuery, disciplinesQuery, templatesQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
+import { Chip, ChipRow, ToggleChip } from "@/components/ui/chip";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import type { LibrarySort, LibraryView } from "@/features/library/library-address";
 import type { ChangeView } from "@/features/library/library-page";
@@ -19,13 +20,12 @@ export type LibraryChipsProps = { view: LibraryView; onChange: ChangeView };
 
 export function LibraryChips({ view, onChange }: LibraryChipsProps) {
   return (
-    <fieldset className={styles.chips}>
-      <legend className="visually-hidden">Show only</legend>
+    <ChipRow label="Show only" isOneLine>
       <DisciplineChips value={view.discipline} onPick={(discipline) => onChange({ discipline })} />
       <span className={styles.gap} />
       <SortChip value={view.sort} onPick={(sort) => onChange({ sort })} />
       <ArchivedChip view={view} onChange={onChange} />
-    </fieldset>
+    </ChipRow>
   );
 }
 
@@ -36,27 +36,14 @@ function DisciplineChips({ value, onPick }: { value: string | null; onPick: (key
   const ordered = [...data].sort((one, other) => Number(isOwn(other.key)) - Number(isOwn(one.key)));
   return (
     <>
-      <button
-        type="button"
-        className={styles.chip}
-        data-on={value === null}
-        aria-pressed={value === null}
-        onClick={() => onPick(null)}
-      >
+      <ToggleChip isOn={value === null} onClick={() => onPick(null)}>
         All
-      </button>
+      </ToggleChip>
       {ordered.map(({ key, label }) => (
-        <button
-          key={key}
-          type="button"
-          className={styles.chip}
-          data-on={key === value}
-          aria-pressed={key === value}
-          onClick={() => onPick(key === value ? null : key)}
-        >
+        <ToggleChip key={key} isOn={key === value} onClick={() => onPick(key === value ? null : key)}>
           <DisciplineIcon discipline={key} size={14} decorative />
           {label}
-        </button>
+        </ToggleChip>
       ))}
     </>
   );
@@ -67,10 +54,10 @@ function SortChip({ value, onPick }: { value: LibrarySort; onPick: (sort: Librar
   return (
     <Menu position="bottom-end" clickOutsideEvents={["mousedown", "touchstart"]}>
       <Menu.Target>
-        <button type="button" className={styles.chip} aria-label={`Order: ${present?.label}. Change`}>
+        <Chip aria-label={`Order: ${present?.label}. Change`}>
           {present?.label}
           <IconChevronDown size={13} stroke={1.6} aria-hidden />
-        </button>
+        </Chip>
       </Menu.Target>
       <Menu.Dropdown>
         {SORTS.map(({ key, label }) => (
@@ -92,15 +79,9 @@ function ArchivedChip({ view, onChange }: LibraryChipsProps) {
   const activities = useQuery({ ...archivedActivitiesQuery, enabled: view.tab === "activities" });
   const count = (view.tab === "templates" ? templates : activities).data?.length ?? 0;
   return (
-    <button
-      type="button"
-      className={styles.chip}
-      data-on={view.isArchived}
-      aria-pressed={view.isArchived}
-      onClick={() => onChange({ isArchived: !view.isArchived, openId: null }, true)}
-    >
+    <ToggleChip isOn={view.isArchived} onClick={() => onChange({ isArchived: !view.isArchived, openId: null }, true)}>
       <IconArchive size={14} stroke={1.6} aria-hidden />
       Archived {count}
-    </button>
+    </ToggleChip>
   );
 }

@@ -1,14 +1,14 @@
 /** The head of the library: its two tabs, the search for a name, and New. */
 
 import { Button } from "@mantine/core";
-import { IconPlus, IconRuler2, IconSearch, IconTemplate } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { IconPlus, IconRuler2, IconTemplate } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { PageHead } from "@/components/ui/page-head";
+import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented";
 import type { LibraryTab, LibraryView } from "@/features/library/library-address";
 import type { ChangeView } from "@/features/library/library-page";
-import { useSearchKey } from "@/features/library/use-search-key";
 import styles from "./library.module.css";
 
 export type LibraryHeadProps = {
@@ -67,31 +67,12 @@ export function LibraryHead({ view, onChange, templateCount, activityCount }: Li
 function NameSearch({ value, onType }: { value: string; onType: (text: string) => void }) {
   // The address follows the field, and the field the address when one goes back.
   const [typed, setTyped] = useState(value);
-  const field = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(value), [value]);
-  useSearchKey(field);
   const type = (text: string) => {
     setTyped(text);
     onType(text);
   };
   return (
-    <div className={styles.search} role="search">
-      <IconSearch size={15} stroke={1.6} aria-hidden />
-      <input
-        ref={field}
-        type="search"
-        value={typed}
-        aria-label="Search by name"
-        aria-keyshortcuts="/"
-        placeholder="Name"
-        onChange={(event) => type(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          type("");
-          event.currentTarget.blur();
-        }}
-      />
-      <kbd aria-hidden>/</kbd>
-    </div>
+    <SearchField label="Search by name" placeholder="Name" value={typed} className={styles.search} onType={type} />
   );
 }

@@ -2,6 +2,7 @@
 
 import { ApiProblem } from "@/api/client";
 import { mergeRows, type RowWorld, type VersionedRow } from "@/features/library/row-merge";
+import { type Notice, noticesOf } from "@/features/library/row-notices";
 import { EditMemory } from "@/features/library/row-undo";
 import type { UndoEntry } from "@/lib/undo-stack";
 import { isSame } from "@/practice/editing";
@@ -9,9 +10,6 @@ import { isSame } from "@/practice/editing";
 const TYPING_MS = 600;
 const FIRST_RETRY_MS = 3_000;
 const LAST_RETRY_MS = 15_000;
-
-/** What came from elsewhere, to be said once; `takeMine` puts back what was typed here. */
-export type Notice = { text: string; takeMine: (() => void) | null };
 
 export type RowView<R extends VersionedRow, D extends object> = {
   /** As the server has it; version 0: the server does not have it yet. */
@@ -27,6 +25,7 @@ export type RowView<R extends VersionedRow, D extends object> = {
 
 type Step<D> = (draft: D) => D;
 export type EditOptions = { pace?: "typing" | "now"; message?: string };
+
 export class RowEditor<R extends VersionedRow, D extends object> {
   private view: RowView<R, D>;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -176,32 +175,12 @@ export class RowEditor<R extends VersionedRow, D extends object> {
   /** A newer row came from elsewhere: what only I changed stays, what both changed is theirs, with mine at hand. */
   private take(row: R): void {
     const [base, mine, theirs] = [this.world.draftOf(this.view.row), this.view.draft, this.world.draftOf(row)];
-    const { draft, taken, clashes } = mergeRows(this.world, base, mine, theirs);
-    const word = (key: keyof D & string) => {
-      const said = this.world.wordOf(key);
-      return said.charAt(0).toUpperCase() + said.slice(1);
-    };
-    const notices: Notice[] = taken.map((key) => ({
-      text: `${word(key)} changed elsewhere and taken over.`,
-      takeMine: null,
-    }));
-    for (const key of clashes) {
-      const notice: Notice = {
-        text: `${word(key)} also changed elsewhere, and that is shown now.`,
-        takeMine: () => {
-          this.show({ notices: this.view.notices.filter((one) => one !== notice) });
-          this.edit((now) => takeKeys(now, mine, [key]));
-        },
-      };
-      notices.push(notice);
-    }
-    const hadEdits = !isSame(base, mine);
-    this.show({
-      row,
-      draft,
-      phase: "idle",
-      notices: hadEdits ? [...this.view.notices, ...notices] : this.view.notices,
+    const merged = mergeRows(this.world, base, mine, theirs);
+    const notices = noticesOf([base, mine], merged, this.world.wordOf, (notice, change) => {
+      this.show({ notices: this.view.notices.filter((one) => one !== notice) });
+      this.edit(change);
     });
+    this.show({ row, draft: merged.draft, phase: "idle", notices: [...this.view.notices, ...notices] });
   }
 
   private show(change: Partial<RowView<R, D>>): void {
@@ -210,10 +189,4 @@ export class RowEditor<R extends VersionedRow, D extends object> {
     for (const listener of [...this.listeners]) listener();
     this.world.onChange();
   }
-}
-
-function takeKeys<D extends object>(target: D, source: D, keys: readonly (keyof D)[]): D {
-  const result = { ...target };
-  for (const key of keys) result[key] = source[key];
-  return result;
 }

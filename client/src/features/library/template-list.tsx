@@ -7,12 +7,26 @@ import type { TemplateItem } from "@/api/types";
 import { useMe } from "@/api/use-me";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SessionStrip } from "@/components/ui/session-strip";
+import { SecondLine } from "@/components/ui/two-lines";
 import { focusRow } from "@/features/library/focus-row";
 import { planStrip } from "@/features/library/plan";
+import { RowTable, TableRow } from "@/features/library/row-table";
 import { sayWhen } from "@/features/library/rows";
 import { useTemplateActions } from "@/features/library/template-writes";
 import { formatDuration, todayOf } from "@/lib/time";
 import styles from "./templates.module.css";
+
+const HEADS = (
+  <>
+    <span />
+    <span>Template</span>
+    <span>Sections</span>
+    <span className={styles.right}>Used</span>
+    <span>Median time</span>
+    <span>Last</span>
+    <span />
+  </>
+);
 
 export type TemplateListProps = {
   rows: readonly TemplateItem[];
@@ -32,16 +46,7 @@ export function TemplateList({ rows, openId, onOpen, onPass }: TemplateListProps
     if (row) onPass?.(row.id);
   };
   return (
-    <div className={styles.table}>
-      <div className={styles.columns} aria-hidden>
-        <span />
-        <span>Template</span>
-        <span>Sections</span>
-        <span className={styles.right}>Used</span>
-        <span>Median time</span>
-        <span>Last</span>
-        <span />
-      </div>
+    <RowTable className={styles.table} heads={HEADS}>
       <ul ref={list} className={styles.rows} aria-label="Templates" onKeyDown={press}>
         {rows.map((row) => (
           <TemplateRow
@@ -54,7 +59,7 @@ export function TemplateList({ rows, openId, onOpen, onPass }: TemplateListProps
           />
         ))}
       </ul>
-    </div>
+    </RowTable>
   );
 }
 
@@ -65,22 +70,16 @@ function TemplateRow({ row, isOpen, today, onOpen, onUse }: TemplateRowProps) {
   const strip = planStrip(row.section_seconds);
   const place = row.goal_name ?? "Unfiled";
   return (
-    <li className={styles.row} data-open={isOpen}>
+    <TableRow className={styles.row} data-open={isOpen}>
       <DisciplineIcon discipline={row.discipline} boxed />
-      <button
-        type="button"
-        data-row
-        className={styles.main}
-        aria-current={isOpen ? "true" : undefined}
-        onClick={onOpen}
-      >
+      <button type="button" data-row aria-current={isOpen ? "true" : undefined} onClick={onOpen}>
         <span className={styles.name}>{row.name}</span>
-        <span className={styles.second}>
+        <SecondLine>
           <span className={styles.brief}>
             {formatDuration(median_seconds ?? row.planned_seconds)}, {session_count}× ·{" "}
           </span>
           {place}
-        </span>
+        </SecondLine>
       </button>
       <span className={styles.strip}>
         <SessionStrip sections={strip} discipline={row.discipline} height={7} />
@@ -103,7 +102,7 @@ function TemplateRow({ row, isOpen, today, onOpen, onUse }: TemplateRowProps) {
       >
         Use now
       </Button>
-    </li>
+    </TableRow>
   );
 }
 

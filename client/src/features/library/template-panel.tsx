@@ -9,6 +9,7 @@ import { disciplinesQuery, templateQuery } from "@/api/queries";
 import type { TemplateItem } from "@/api/types";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SessionStrip } from "@/components/ui/session-strip";
+import { Figures } from "@/features/library/figures";
 import { plannedSeconds, planStrip } from "@/features/library/plan";
 import { TemplateMenuItems } from "@/features/library/template-menu";
 import { useTemplateActions } from "@/features/library/template-writes";
@@ -50,7 +51,7 @@ export function TemplatePanel({ template, isInSheet = false }: TemplatePanelProp
           Edit
         </Button>
       </div>
-      <Figures template={template} />
+      <Usage template={template} />
       <Sections id={template.id} />
       <p className={styles.foot}>
         {template.goal_name ? `Filed under ${template.goal_name}. ` : ""}Changing a template leaves past sessions as
@@ -73,7 +74,7 @@ function Kind({ template }: { template: TemplateItem }) {
   );
 }
 
-function Figures({ template }: { template: TemplateItem }) {
+function Usage({ template }: { template: TemplateItem }) {
   const { session_count, median_seconds, completed_count, rated_count } = template.usage;
   const share = rated_count === 0 ? "–" : `${Math.round((completed_count / rated_count) * 100)} %`;
   const figures = [
@@ -81,16 +82,7 @@ function Figures({ template }: { template: TemplateItem }) {
     { name: "Median", value: formatDuration(median_seconds) },
     { name: "Completed", value: share },
   ];
-  return (
-    <dl className={styles.figures}>
-      {figures.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Figures figures={figures} className={styles.figures} />;
 }
 
 function Sections({ id }: { id: string }) {

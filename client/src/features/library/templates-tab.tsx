@@ -15,6 +15,7 @@ import { shownTemplates } from "@/features/library/rows";
 import { TemplateList } from "@/features/library/template-list";
 import { TemplatePanel } from "@/features/library/template-panel";
 import { useKeys } from "@/lib/keys";
+import { useIsPhone } from "@/lib/use-phone";
 import styles from "./library.module.css";
 
 export type TemplatesTabProps = {
@@ -26,7 +27,7 @@ export type TemplatesTabProps = {
 export function TemplatesTab({ view, onChange, templates }: TemplatesTabProps) {
   const navigate = useNavigate();
   const isDesk = useMediaQuery("(min-width: 80em)", true, { getInitialValueInEffect: false });
-  const isPhone = useMediaQuery("(max-width: 47.9375em)", false, { getInitialValueInEffect: false });
+  const isPhone = useIsPhone();
   const rows = shownTemplates(templates.data ?? [], view);
   const open = rows.find(({ id }) => id === view.openId) ?? (isDesk ? rows[0] : undefined);
   useKeys({ e: () => open && void navigate(`/library/templates/${open.id}`) });

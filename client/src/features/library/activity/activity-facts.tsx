@@ -1,14 +1,15 @@
 /** Where the activity belongs: its group and its discipline. */
 
 import { Menu } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { activityGroupsQuery, disciplinesQuery } from "@/api/queries";
-import { Card } from "@/components/ui/card";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
+import { PickButton } from "@/components/ui/pick-button";
+import { TallMenu } from "@/components/ui/tall-menu";
 import { useActivity } from "@/features/library/activity/activity-context";
-import styles from "./activity.module.css";
+import { EditorFacts } from "@/features/library/editor-page";
 
 type Choice = { key: string; label: string; mark?: ReactNode };
 
@@ -23,25 +24,22 @@ export function ActivityFacts() {
     mark: <DisciplineIcon discipline={key} size={16} decorative />,
   }));
   return (
-    <Card>
-      <h2 className="visually-hidden">Where it belongs</h2>
-      <div className={styles.facts}>
-        <span>Group</span>
-        <Choose
-          name="Group"
-          value={draft.group_id ?? ""}
-          choices={ofGroups}
-          onChoose={(key) => set({ group_id: key === "" ? null : key })}
-        />
-        <span>Discipline</span>
-        <Choose
-          name="Discipline"
-          value={draft.discipline}
-          choices={crafts}
-          onChoose={(discipline) => set({ discipline })}
-        />
-      </div>
-    </Card>
+    <EditorFacts title="Where it belongs">
+      <span>Group</span>
+      <Choose
+        name="Group"
+        value={draft.group_id ?? ""}
+        choices={ofGroups}
+        onChoose={(key) => set({ group_id: key === "" ? null : key })}
+      />
+      <span>Discipline</span>
+      <Choose
+        name="Discipline"
+        value={draft.discipline}
+        choices={crafts}
+        onChoose={(discipline) => set({ discipline })}
+      />
+    </EditorFacts>
   );
 }
 
@@ -52,13 +50,9 @@ function Choose({ name, value, choices, onChoose }: ChooseProps) {
   return (
     <Menu position="bottom-end" width={220} clickOutsideEvents={["mousedown", "touchstart"]}>
       <Menu.Target>
-        <button type="button" className={styles.pick} aria-label={`${name}: ${present?.label ?? "none"}. Change`}>
-          {present?.mark}
-          <span>{present?.label ?? "–"}</span>
-          <IconChevronDown size={14} stroke={1.6} aria-hidden />
-        </button>
+        <PickButton name={name} chosen={present?.label ?? ""} mark={present?.mark} />
       </Menu.Target>
-      <Menu.Dropdown className={styles.menu}>
+      <TallMenu>
         {choices.map(({ key, label, mark }) => (
           <Menu.Item
             key={key}
@@ -69,7 +63,7 @@ function Choose({ name, value, choices, onChoose }: ChooseProps) {
             {label}
           </Menu.Item>
         ))}
-      </Menu.Dropdown>
+      </TallMenu>
     </Menu>
   );
 }

@@ -2,11 +2,11 @@
 
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import { AutoText } from "@/components/ui/auto-text";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
-import { type Crumb, PageHead } from "@/components/ui/page-head";
+import type { Crumb } from "@/components/ui/page-head";
+import { TallMenu } from "@/components/ui/tall-menu";
 import { useActivity } from "@/features/library/activity/activity-context";
 import { ActivityFacts } from "@/features/library/activity/activity-facts";
 import { EndCard } from "@/features/library/activity/end-card";
@@ -14,7 +14,7 @@ import { HistoryCard } from "@/features/library/activity/history-card";
 import { MetricsCard } from "@/features/library/activity/metrics-card";
 import { SidesCard } from "@/features/library/activity/sides-card";
 import { ActivityMenuItems } from "@/features/library/activity-menu";
-import { EditorHead, EditorNotices } from "@/features/library/editor-head";
+import { ArchivedMark, EditorPage, EditorTitle } from "@/features/library/editor-page";
 import styles from "./activity.module.css";
 
 export type ActivityViewProps = { crumbs: readonly Crumb[]; isNew: boolean };
@@ -22,51 +22,44 @@ export type ActivityViewProps = { crumbs: readonly Crumb[]; isNew: boolean };
 export function ActivityView({ crumbs, isNew }: ActivityViewProps) {
   const { editor, view } = useActivity();
   const isMade = view.row.version > 0;
+  const side = (
+    <>
+      <ActivityFacts />
+      {isMade && <HistoryCard />}
+      {isMade && <EndCard />}
+    </>
+  );
   return (
-    <div className={styles.page}>
-      <PageHead crumbs={crumbs} tabTitle={view.draft.name || "Activity"}>
-        <EditorHead view={view} />
-      </PageHead>
-      <EditorNotices editor={editor} view={view} what="activity" />
-      <TitleRow isNew={isNew} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <MetricsCard />
-          <SidesCard />
-        </div>
-        <div className={styles.side}>
-          <ActivityFacts />
-          {isMade && <HistoryCard />}
-          {isMade && <EndCard />}
-        </div>
-      </div>
-    </div>
+    <EditorPage
+      what="activity"
+      crumbs={crumbs}
+      tabTitle={view.draft.name || "Activity"}
+      editor={editor}
+      view={view}
+      title={<TitleRow isNew={isNew} />}
+      side={side}
+    >
+      <MetricsCard />
+      <SidesCard />
+    </EditorPage>
   );
 }
 
 function TitleRow({ isNew }: { isNew: boolean }) {
   const { editor, view, draft, set } = useActivity();
   const navigate = useNavigate();
-  const title = useRef<HTMLDivElement>(null);
-  const wasNew = useRef(isNew);
-  useEffect(() => {
-    if (wasNew.current) title.current?.querySelector("textarea")?.select();
-  }, []);
-  const errors = draft.name.trim() === "" ? ["Give it a name. Until then it keeps the old one."] : view.errors.name;
   return (
     <div className={styles.titleRow}>
       <DisciplineIcon discipline={draft.discipline} boxed />
-      <div ref={title} className={styles.naming}>
-        <h1 className={styles.title}>
-          <AutoText
-            label="Name"
-            value={draft.name}
-            placeholder="Name of the activity"
-            errors={errors}
-            onType={(name) => set({ name }, { pace: "typing" })}
-            onLeave={editor.flush}
-          />
-        </h1>
+      <div className={styles.naming}>
+        <EditorTitle
+          what="activity"
+          name={draft.name}
+          isNew={isNew}
+          errors={view.errors.name}
+          onType={(name) => set({ name }, { pace: "typing" })}
+          onLeave={editor.flush}
+        />
         <div className={styles.description}>
           <AutoText
             label="Description"
@@ -79,7 +72,7 @@ function TitleRow({ isNew }: { isNew: boolean }) {
           />
         </div>
       </div>
-      {draft.archived && <span className={styles.mark}>Archived</span>}
+      {draft.archived && <ArchivedMark />}
       {view.row.version > 0 && (
         <Menu position="bottom-end" width={240} clickOutsideEvents={["mousedown", "touchstart"]}>
           <Menu.Target>
@@ -87,12 +80,12 @@ function TitleRow({ isNew }: { isNew: boolean }) {
               <IconDots size={18} stroke={1.6} aria-hidden />
             </ActionIcon>
           </Menu.Target>
-          <Menu.Dropdown className={styles.menu}>
+          <TallMenu>
             <ActivityMenuItems
               activity={{ ...view.row, ...draft }}
               onRemoved={() => void navigate("/library?tab=activities")}
             />
-          </Menu.Dropdown>
+          </TallMenu>
         </Menu>
       )}
     </div>

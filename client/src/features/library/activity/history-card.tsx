@@ -8,6 +8,7 @@ import { useMe } from "@/api/use-me";
 import { Card } from "@/components/ui/card";
 import { useActivity } from "@/features/library/activity/activity-context";
 import { activityHistoryQuery } from "@/features/library/activity-query";
+import { Figures } from "@/features/library/figures";
 import { lastTen, sayBest, sayEntry, sayNumber } from "@/features/library/recorded";
 import { sayWhen } from "@/features/library/rows";
 import { SparkLine } from "@/features/library/spark-line";
@@ -50,14 +51,7 @@ function Recorded({ history }: { history: ActivityHistory }) {
   ];
   return (
     <>
-      <dl className={styles.figures}>
-        {figures.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={figures} className={styles.figures} />
       <SparkLine
         values={lastTen(history, activity)}
         color={disciplineLook(draft.discipline).color}

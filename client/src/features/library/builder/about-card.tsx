@@ -2,13 +2,12 @@
 
 import { ActionIcon } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AutoText } from "@/components/ui/auto-text";
 import { Card } from "@/components/ui/card";
+import { Prose } from "@/components/ui/prose";
 import { useBuilder } from "@/features/library/builder/builder-context";
 import styles from "./builder.module.css";
-
-const Markdown = lazy(() => import("@/components/ui/markdown").then((module) => ({ default: module.Markdown })));
 
 export function AboutCard() {
   const { view } = useBuilder();
@@ -24,9 +23,7 @@ export function AboutCard() {
     <Card title="About" sub={isShown ? undefined : "Markdown"} actions={isShown ? edit : undefined}>
       {isShown ? (
         <div className={styles.prose}>
-          <Suspense fallback={<p>{text}</p>}>
-            <Markdown text={text} />
-          </Suspense>
+          <Prose text={text} />
         </div>
       ) : (
         <AboutField isAsked={isEditing} onStart={() => setEditing(true)} onLeave={() => setEditing(false)} />

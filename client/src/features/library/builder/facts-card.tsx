@@ -1,16 +1,16 @@
 /** What the template is: its discipline and type, where its sessions go, how hard it is, what it is for. */
 
 import { Menu, TextInput } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Fragment } from "react";
 import { disciplinesQuery, treeQuery } from "@/api/queries";
-import { Card } from "@/components/ui/card";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { LevelLetter } from "@/components/ui/level-letter";
+import { PickButton } from "@/components/ui/pick-button";
 import { Segmented } from "@/components/ui/segmented";
 import { useBuilder } from "@/features/library/builder/builder-context";
+import { EditorFacts } from "@/features/library/editor-page";
 import { GoalPicker } from "@/practice/goal-picker";
+import { KindMenu } from "@/practice/kind-menu";
 import { labelIn, setLabel } from "@/practice/sections";
 import styles from "./builder.module.css";
 
@@ -21,57 +21,54 @@ export function FactsCard() {
   const { difficulty, focus_area, session_type } = view.draft;
   const typing = { pace: "typing" } as const;
   return (
-    <Card>
-      <h2 className="visually-hidden">Facts</h2>
-      <div className={styles.facts}>
-        <span>Discipline</span>
-        <KindMenu />
-        {session_type === "CUSTOM" && (
-          <TextInput
-            label="Called"
-            size="sm"
-            maxLength={100}
-            placeholder="a name of your own"
-            value={labelIn(plan)}
-            classNames={{ root: styles.field, label: styles.fieldLabel }}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              change((now) => setLabel(now, value), typing);
-            }}
-          />
-        )}
-        <span>Files under</span>
-        <GoalChoice />
-        <span>Difficulty</span>
-        <div className={styles.right}>
-          <Segmented
-            label="Difficulty; the chosen one again takes it away"
-            value={difficulty === null ? "" : String(difficulty)}
-            options={DIFFICULTIES}
-            onChange={(value) =>
-              editor.edit((now) => ({ ...now, difficulty: Number(value) === now.difficulty ? null : Number(value) }))
-            }
-          />
-        </div>
+    <EditorFacts title="Facts">
+      <span>Discipline</span>
+      <KindField />
+      {session_type === "CUSTOM" && (
         <TextInput
-          label="Focus"
+          label="Called"
           size="sm"
-          maxLength={200}
-          placeholder="left hand, footwork, …"
-          value={focus_area ?? ""}
+          maxLength={100}
+          placeholder="a name of your own"
+          value={labelIn(plan)}
           classNames={{ root: styles.field, label: styles.fieldLabel }}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            editor.edit((now) => ({ ...now, focus_area: value }), typing);
+            change((now) => setLabel(now, value), typing);
           }}
-          onBlur={editor.flush}
+        />
+      )}
+      <span>Files under</span>
+      <GoalChoice />
+      <span>Difficulty</span>
+      <div className={styles.right}>
+        <Segmented
+          label="Difficulty; the chosen one again takes it away"
+          value={difficulty === null ? "" : String(difficulty)}
+          options={DIFFICULTIES}
+          onChange={(value) =>
+            editor.edit((now) => ({ ...now, difficulty: Number(value) === now.difficulty ? null : Number(value) }))
+          }
         />
       </div>
-    </Card>
+      <TextInput
+        label="Focus"
+        size="sm"
+        maxLength={200}
+        placeholder="left hand, footwork, …"
+        value={focus_area ?? ""}
+        classNames={{ root: styles.field, label: styles.fieldLabel }}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          editor.edit((now) => ({ ...now, focus_area: value }), typing);
+        }}
+        onBlur={editor.flush}
+      />
+    </EditorFacts>
   );
 }
 
-function KindMenu() {
+function KindField() {
   const { editor, view } = useBuilder();
   const { data = [] } = useQuery(disciplinesQuery);
   const { discipline, session_type } = view.draft;
@@ -81,31 +78,17 @@ function KindMenu() {
   return (
     <Menu position="bottom-end" width={230} clickOutsideEvents={["mousedown", "touchstart"]}>
       <Menu.Target>
-        <button type="button" className={styles.pick} aria-label={`Discipline and type: ${label}. Change`}>
-          <DisciplineIcon discipline={discipline} boxed size={20} decorative />
-          <span>{label}</span>
-          <IconChevronDown size={14} stroke={1.6} aria-hidden />
-        </button>
+        <PickButton
+          name="Discipline and type"
+          chosen={label}
+          mark={<DisciplineIcon discipline={discipline} boxed size={20} decorative />}
+        />
       </Menu.Target>
-      <Menu.Dropdown className={styles.menu}>
-        {data.map((craft) => (
-          <Fragment key={craft.key}>
-            <Menu.Label>{craft.label}</Menu.Label>
-            {craft.session_types.map(({ key, label: name }) => (
-              <Menu.Item
-                key={key}
-                leftSection={<DisciplineIcon discipline={craft.key} size={16} decorative />}
-                rightSection={
-                  craft.key === discipline && key === session_type ? <IconCheck size={15} aria-label="now" /> : null
-                }
-                onClick={() => editor.edit((now) => ({ ...now, discipline: craft.key, session_type: key }))}
-              >
-                {name}
-              </Menu.Item>
-            ))}
-          </Fragment>
-        ))}
-      </Menu.Dropdown>
+      <KindMenu
+        discipline={discipline}
+        type={session_type}
+        onPick={(key, kind) => editor.edit((now) => ({ ...now, discipline: key, session_type: kind }))}
+      />
     </Menu>
   );
 }
@@ -124,18 +107,14 @@ function GoalChoice() {
       onPick={(id) => void editor.edit((now) => ({ ...now, goal_id: id }))}
     >
       {(toggle, isOpen) => (
-        <button
-          type="button"
-          className={styles.pick}
+        <PickButton
+          name="Files under"
+          chosen={name}
+          mark={goal && <LevelLetter type={goal.type} />}
           aria-expanded={isOpen}
           aria-haspopup="listbox"
-          aria-label={`Files under: ${name}. Change`}
           onClick={toggle}
-        >
-          {goal && <LevelLetter type={goal.type} />}
-          <span>{name}</span>
-          <IconChevronDown size={14} stroke={1.6} aria-hidden />
-        </button>
+        />
       )}
     </GoalPicker>
   );

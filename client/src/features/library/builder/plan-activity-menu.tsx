@@ -13,9 +13,9 @@ import {
 } from "@tabler/icons-react";
 import { Link } from "react-router";
 import type { Activity, Section } from "@/api/types";
+import { TallMenu } from "@/components/ui/tall-menu";
 import { useBuilder } from "@/features/library/builder/builder-context";
 import { changePlanned, copyPlanned, movePlanned, planSets, removePlanned } from "@/features/library/plan";
-import styles from "./builder.module.css";
 
 const FIRST_SETS = 3;
 
@@ -32,15 +32,11 @@ export function PlanActivityMenu({ activity, section, onStep }: PlanActivityMenu
   return (
     <Menu position="bottom-end" width={230} clickOutsideEvents={["mousedown", "touchstart"]}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          className={styles.more}
-          aria-label={`More about ${activity.name || "this activity"}`}
-        >
+        <ActionIcon variant="subtle" aria-label={`More about ${activity.name || "this activity"}`}>
           <IconDots size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown className={styles.menu}>
+      <TallMenu>
         <Menu.Item leftSection={<IconArrowUp {...icon} />} rightSection={<kbd>Alt ↑</kbd>} onClick={() => onStep(-1)}>
           Move up
         </Menu.Item>
@@ -80,7 +76,7 @@ export function PlanActivityMenu({ activity, section, onStep }: PlanActivityMenu
         >
           Remove
         </Menu.Item>
-      </Menu.Dropdown>
+      </TallMenu>
     </Menu>
   );
 }

@@ -2,17 +2,14 @@
 
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDots, IconPlayerPlay } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
-import { AutoText } from "@/components/ui/auto-text";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
-import { PageHead } from "@/components/ui/page-head";
 import { AboutCard } from "@/features/library/builder/about-card";
 import { useBuilder } from "@/features/library/builder/builder-context";
 import { FactsCard } from "@/features/library/builder/facts-card";
 import { PlanCard } from "@/features/library/builder/plan-card";
 import { PlanSections } from "@/features/library/builder/plan-sections";
-import { EditorHead, EditorNotices } from "@/features/library/editor-head";
+import { ArchivedMark, EditorPage, EditorTitle } from "@/features/library/editor-page";
 import { TemplateMenuItems } from "@/features/library/template-menu";
 import { useTemplateActions } from "@/features/library/template-writes";
 import styles from "./builder.module.css";
@@ -23,24 +20,25 @@ export function TemplateBuilder({ isNew }: { isNew: boolean }) {
     { label: "Library", to: "/library" },
     { label: "Templates", to: "/library" },
   ];
+  const side = (
+    <>
+      <PlanCard />
+      <FactsCard />
+      <AboutCard />
+    </>
+  );
   return (
-    <div className={styles.page}>
-      <PageHead crumbs={crumbs} tabTitle={view.draft.name || "Template"}>
-        <EditorHead view={view} />
-      </PageHead>
-      <EditorNotices editor={editor} view={view} what="template" />
-      <TitleRow isNew={isNew} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <PlanSections />
-        </div>
-        <div className={styles.side}>
-          <PlanCard />
-          <FactsCard />
-          <AboutCard />
-        </div>
-      </div>
-    </div>
+    <EditorPage
+      what="template"
+      crumbs={crumbs}
+      tabTitle={view.draft.name || "Template"}
+      editor={editor}
+      view={view}
+      title={<TitleRow isNew={isNew} />}
+      side={side}
+    >
+      <PlanSections />
+    </EditorPage>
   );
 }
 
@@ -48,29 +46,22 @@ function TitleRow({ isNew }: { isNew: boolean }) {
   const { editor, view } = useBuilder();
   const { copy, start } = useTemplateActions();
   const navigate = useNavigate();
-  const title = useRef<HTMLHeadingElement>(null);
-  const wasNew = useRef(isNew);
-  useEffect(() => {
-    if (wasNew.current) title.current?.querySelector("textarea")?.select();
-  }, []);
   const { row, draft } = view;
   const isMade = row.version > 0;
   const acted = { id: row.id, name: draft.name, archived: draft.archived };
-  const errors = draft.name.trim() === "" ? ["Give it a name. Until then it keeps the old one."] : view.errors.name;
   return (
     <div className={styles.titleRow}>
       <DisciplineIcon discipline={draft.discipline} boxed />
-      <h1 ref={title} className={styles.title}>
-        <AutoText
-          label="Name"
-          value={draft.name}
-          placeholder="Name of the template"
-          errors={errors}
-          onType={(name) => editor.edit((now) => ({ ...now, name }), { pace: "typing" })}
-          onLeave={editor.flush}
-        />
-      </h1>
-      {draft.archived && <span className={styles.mark}>Archived</span>}
+      <EditorTitle
+        what="template"
+        name={draft.name}
+        isNew={isNew}
+        errors={view.errors.name}
+        className={styles.title}
+        onType={(name) => editor.edit((now) => ({ ...now, name }), { pace: "typing" })}
+        onLeave={editor.flush}
+      />
+      {draft.archived && <ArchivedMark />}
       <Button variant="default" className={styles.copy} disabled={!isMade} onClick={() => void copy(acted)}>
         Copy
       </Button>
