@@ -155,3 +155,8 @@ def test_values_are_typed_beside_last_time_and_activities_are_moved_by_keys_and_
     expect(rows.nth(2)).to_contain_text("best")
     assert names_in(page, "Warm-up") == ["Hips", "Squats"]
     assert names_in(page, "Main") == ["Row"]
+
+    # From the menu into sets: what is typed next is a value of the first one.
+    page.get_by_role("button", name="More about Row").click()
+    page.get_by_role("menuitem", name="Record in sets").click()
+    expect(page.get_by_role("article", name="Row").get_by_role("textbox", name=re.compile("set 1$"))).to_be_focused()

@@ -45,22 +45,34 @@ function putAll(values: Map<Key, unknown>, prefix: string, part: object, skipped
   }
 }
 
-/** Every field of a draft by its key. */
-export function valuesOf(draft: Draft, isWhole = !canTellParts(draft)): Map<Key, unknown> {
+const NOTHING: ReadonlySet<object> = new Set();
+
+/** Every field of a draft by its key, but of the parts in `skipped`. */
+export function valuesOf(draft: Draft, isWhole = !canTellParts(draft), skipped = NOTHING): Map<Key, unknown> {
   const values = new Map<Key, unknown>(FIELDS.map((field) => [field, draft[field]]));
   putAll(values, "document", draft.attributes, "sections");
   if (isWhole) return values.set(SECTIONS, draft.attributes.sections);
-  for (const section of draft.attributes.sections) putAll(values, `section|${section.id}`, section, "activities");
+  for (const section of draft.attributes.sections) {
+    if (!skipped.has(section)) putAll(values, `section|${section.id}`, section, "activities");
+  }
   for (const activity of activitiesOf(draft.attributes)) {
-    putAll(values, `activity|${activity.instance_id}`, activity, "instance_id");
+    if (!skipped.has(activity)) putAll(values, `activity|${activity.instance_id}`, activity, "instance_id");
   }
   return values;
 }
 
+/** The very parts that both drafts hold: mostly all but the one that was edited. */
+function sharedParts(one: Draft, other: Draft): Set<object> {
+  const partsOf = ({ attributes }: Draft): object[] => [...attributes.sections, ...activitiesOf(attributes)];
+  const held = new Set(partsOf(one));
+  return new Set(partsOf(other).filter((part) => held.has(part)));
+}
+
 /** The keys whose values differ; a part that only one side has counts with all its keys. */
 export function changedKeys(from: Draft, to: Draft, isWhole = !canTellParts(from, to)): Set<Key> {
-  const before = valuesOf(from, isWhole);
-  const after = valuesOf(to, isWhole);
+  const shared = sharedParts(from, to);
+  const before = valuesOf(from, isWhole, shared);
+  const after = valuesOf(to, isWhole, shared);
   const keys = new Set([...before.keys(), ...after.keys()]);
   return new Set([...keys].filter((key) => !isSame(before.get(key), after.get(key))));
 }
@@ -69,18 +81,21 @@ function hasKey<T extends object>(part: T, name: PropertyKey): name is keyof T {
   return name in part;
 }
 
-/** Return `target` with the named fields of `source`. */
+/** Return `target` with the named fields of `source`; itself where it has them. */
 function takeKeys<T extends object>(target: T, source: T | undefined, prefix: string, keys: Set<Key>): T {
-  if (!source) return target;
-  const result = { ...target };
+  if (!source || source === target) return target;
+  let result = target;
   for (const name of Object.keys(source)) {
-    if (keys.has(prefix + name) && hasKey(source, name)) result[name] = source[name];
+    if (!keys.has(prefix + name) || !hasKey(source, name) || Object.is(target[name], source[name])) continue;
+    if (result === target) result = { ...target };
+    result[name] = source[name];
   }
   return result;
 }
 
 /** Return `target` with the values that `source` has for `keys`; parts missing from either side are left alone. */
 export function withValues(target: Draft, source: Draft, keys: Set<Key>): Draft {
+  if (keys.size === 0) return target;
   const sections = new Map(source.attributes.sections.map((section) => [section.id, section]));
   const activities = new Map(activitiesOf(source.attributes).map((one) => [one.instance_id, one]));
   const fillActivity = (one: Activity) =>

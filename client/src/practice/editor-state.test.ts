@@ -50,6 +50,17 @@ it("what the server adds with a save is taken over", () => {
   expect(life.nextSending(saved)).toBeNull();
 });
 
+it("a save leaves the very parts that it did not change, so that nobody compares or draws them again", () => {
+  const edited = life.editState(opened, time(400));
+  const sending = sendingOf(edited);
+  const answer = session({ attributes: structuredClone(sending.sent.attributes), version: 4 });
+  const saved = life.savedState(edited, sending.sent, answer);
+  expect(saved.server.version).toBe(4);
+  expect(saved.draft.attributes).toBe(edited.draft.attributes);
+  expect(saved.server.attributes).toBe(edited.draft.attributes);
+  expect(saved.draft.attributes.sections[1]).toBe(opened.draft.attributes.sections[1]);
+});
+
 describe("when the session was changed elsewhere", () => {
   const elsewhere = session({ version: 5, name: "Night", status: "PARTIAL" });
   const state = life.receivedState(life.editState(life.editState(opened, rename("Evening")), time(400)), elsewhere);
@@ -106,6 +117,14 @@ describe("when the server refuses a value", () => {
     const { patch } = sendingOf(refused);
     expect(patch.name).toBeUndefined();
     expect(patch.attributes).toBeDefined();
+  });
+
+  it("a refused document stays as it was typed, and nothing of it is sent", () => {
+    const timed = life.editState(opened, time(400));
+    const state = life.refusedState(timed, sendingOf(timed), { "attributes.sections": ["Too long."] }, "");
+    expect(life.nextSending(state)).toBeNull();
+    expect(sendingOf(life.editState(state, rename("Evening"))).patch).toEqual({ version: 3, name: "Evening" });
+    expect(state.draft.attributes.sections[0]?.activities[0]?.duration_seconds).toBe(400);
   });
 
   it("the next edit of the field tries again", () => {

@@ -1,5 +1,6 @@
 /** The life of a draft between the screen and the server; pure, every step returns a new state. */
 
+import { replaceEqualDeep } from "@tanstack/react-query";
 import type { Session, SessionPatch } from "@/api/types";
 import { changedKeys, hasMoved, type Key, withValues } from "@/practice/compare";
 import { type Draft, draftOf, FIELDS, isSame } from "@/practice/editing";
@@ -30,6 +31,7 @@ export function openState(server: Session): EditorState {
 /** Apply an edit; a refusal is forgotten with an edit of its column, or with any edit once its column fell back. */
 export function editState(state: EditorState, change: (draft: Draft) => Draft): EditorState {
   const draft = change(state.draft);
+  if (Object.keys(state.refusals).length === 0) return { ...state, draft };
   const refusals = { ...state.refusals };
   const server = draftOf(state.server);
   for (const column of COLUMNS) {
@@ -50,8 +52,8 @@ export function nextSending(state: EditorState): Sending | null {
     return refusal !== undefined && isSame(refusal.value, settled[column]);
   };
   const held = COLUMNS.filter(isRefused);
-  const sent = withValues(settled, server, new Set(held));
-  if (held.includes("attributes")) sent.attributes = server.attributes;
+  const filled = withValues(settled, server, new Set(held));
+  const sent = held.includes("attributes") ? { ...filled, attributes: server.attributes } : filled;
   const has = (column: Column) => !isSame(server[column], sent[column]);
   if (!COLUMNS.some(has)) return null;
   const patch: SessionPatch = {
@@ -91,24 +93,34 @@ function hasPart(draft: Draft, path: string): boolean {
   );
 }
 
-/** The server took `sent` and answered with `server`; what was edited meanwhile stays mine. */
-export function savedState(state: EditorState, sent: Draft, server: Session): EditorState {
-  const { draft } = merge(sent, state.draft, draftOf(server));
+/** Return a row with the very parts that are held here already, so that nobody has to compare them again. */
+function withHeld(state: EditorState, row: Session): Session {
+  const attributes = replaceEqualDeep(state.draft.attributes, row.attributes);
+  return { ...replaceEqualDeep(state.server, row), attributes };
+}
+
+/** The server took `sent` and answered with `row`; what was edited meanwhile stays mine. */
+export function savedState(state: EditorState, sent: Draft, row: Session): EditorState {
+  const server = withHeld(state, row);
+  const merged = isSame(sent, state.draft) ? draftOf(server) : merge(sent, state.draft, draftOf(server)).draft;
+  const draft = replaceEqualDeep(state.draft, merged);
   return { ...state, server, draft, conflicts: stillApart(state.conflicts, draft, server) };
 }
 
 /** A newer row came from elsewhere: take what only changed there, keep both where both changed. */
-export function receivedState(state: EditorState, server: Session): EditorState {
-  if (server.version <= state.server.version) return state;
+export function receivedState(state: EditorState, row: Session): EditorState {
+  if (row.version <= state.server.version) return state;
+  const server = withHeld(state, row);
   const [base, theirs] = [draftOf(state.server), draftOf(server)];
   const merged = merge(base, state.draft, theirs);
   const hadEdits = !isSame(base, state.draft);
   const conflicts = stillApart([...new Set([...state.conflicts, ...merged.conflicts])], merged.draft, server);
   const notices = hadEdits ? [...state.notices, ...sayTaken(base, state.draft, theirs, merged)] : state.notices;
-  return { ...state, server, draft: merged.draft, conflicts, notices };
+  return { ...state, server, draft: replaceEqualDeep(state.draft, merged.draft), conflicts, notices };
 }
 
 function stillApart(keys: Key[], draft: Draft, server: Session): Key[] {
+  if (keys.length === 0) return keys;
   const apart = changedKeys(draftOf(server), draft);
   return keys.filter((key) => apart.has(key));
 }

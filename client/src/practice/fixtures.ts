@@ -24,6 +24,7 @@ export function session(changes: Partial<Session> = {}): Session {
     time_slot: null,
     is_retroactive: false,
     template_id: null,
+    note: "Slow today.",
     version: 3,
     attributes: {
       version: 1,

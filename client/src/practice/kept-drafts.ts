@@ -2,6 +2,7 @@
 
 import { del, get, keys, set } from "idb-keyval";
 import type { Document } from "@/api/types";
+import { isSame } from "@/practice/editing";
 import type { Kept } from "@/practice/editor-world";
 
 const FORM = 2;
@@ -48,10 +49,10 @@ export async function readKept(userId: number, id: string): Promise<Kept | null>
 /** Write one after the other, so that the last state wins. */
 export function makeKeeper(key: string) {
   let last: Promise<unknown> = Promise.resolve();
-  let hasKept = true;
+  let before: Kept | null | undefined;
   return (kept: Kept | null) => {
-    if (kept === null && !hasKept) return;
-    hasKept = kept !== null;
+    if (before !== undefined && isSame(kept, before)) return;
+    before = kept;
     last = last.then(() => (kept ? set(key, { ...kept, form: FORM }) : del(key))).catch(() => undefined);
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findByName, searchByName } from "@/practice/known-activities";
+import { findByName } from "@/practice/known-activities";
 
 const named = (id: string, name: string) => ({ id, name, metrics: [] });
 const KNOWN = [named("a", "Blue Bossa"), named("b", "All blues"), named("c", "Scales"), named("d", "scales")];
@@ -9,8 +9,4 @@ test("a name typed without its capitals is still that activity, unless another o
   expect(findByName(KNOWN, "scales")?.id).toBe("d");
   expect(findByName(KNOWN, "Scales")?.id).toBe("c");
   expect(findByName(KNOWN, "Blue")).toBeNull();
-});
-
-test("what begins with the letters is offered before what only has them", () => {
-  expect(searchByName(KNOWN, "blue").map((one) => one.id)).toEqual(["a", "b"]);
 });

@@ -11,11 +11,3 @@ export function findByName<T extends Named>(activities: readonly T[], name: stri
   const exact = activities.find((one) => one.name === name.trim());
   return exact ?? activities.find((one) => clean(one.name) === clean(name)) ?? null;
 }
-
-/** Return the activities with these letters in their name, those that begin with them first. */
-export function searchByName<T extends Named>(activities: readonly T[], typed: string): T[] {
-  const letters = clean(typed);
-  const found = activities.filter((one) => clean(one.name).includes(letters));
-  const begins = (one: T) => clean(one.name).startsWith(letters);
-  return [...found.filter(begins), ...found.filter((one) => !begins(one))];
-}

@@ -1,7 +1,7 @@
 /** The known activities in the order in which they are offered to be added. */
 
 import type { ActivityDefinition, ActivityGroup } from "@/api/types";
-import { searchByName } from "@/practice/known-activities";
+import { findByLetters } from "@/lib/by-name";
 
 const MOST_RECENT = 5;
 const MOST_OFFERED = 12;
@@ -20,7 +20,7 @@ export function groupOffers(
   typed: string,
 ): { groups: OfferGroup[]; more: number } {
   if (typed.trim() !== "") {
-    const found = searchByName(offered, typed);
+    const found = findByLetters(offered, typed);
     const shown = found.slice(0, MOST_OFFERED);
     const fitting = { title: "Your activities", activities: shown };
     return { groups: shown.length > 0 ? [fitting] : [], more: found.length - shown.length };

@@ -146,16 +146,17 @@ export class SessionEditor {
     this.isSending = true;
     this.show({ phase: this.view.phase === "offline" ? "offline" : "saving" });
     try {
-      const server = await this.world.save(this.view.server.id, sending.patch, false);
+      const row = await this.world.save(this.view.server.id, sending.patch, false);
       this.isSending = false;
       this.retryMs = FIRST_RETRY_MS;
       this.show({
-        ...life.savedState(this.view, sending.sent, server),
+        ...life.savedState(this.view, sending.sent, row),
         phase: "saved",
         savedAt: Date.now(),
         offlineSince: null,
       });
-      this.world.onSaved(server, sending.patch);
+      // As it is held here: the screens need not compare again what did not change.
+      this.world.onSaved(this.view.server, sending.patch);
       this.schedule(0);
     } catch (error) {
       this.isSending = false;

@@ -14,6 +14,11 @@ function entryOf(editor: SessionEditor, step: Step): UndoEntry {
   return entry;
 }
 
+/** Return the page of an editor's session: what is said there of an edit does not say which session it means. */
+export function pageOf(editor: SessionEditor): string {
+  return `/sessions/${editor.getView().server.id}`;
+}
+
 /** Put an edit on the page's stack. */
 export function rememberStep(editor: SessionEditor, step: Step): void {
   pushUndo(entryOf(editor, step));

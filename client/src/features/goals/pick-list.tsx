@@ -2,6 +2,7 @@
 
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { findByLetters } from "@/lib/by-name";
 import styles from "./pick-list.module.css";
 
 export interface Pick {
@@ -27,8 +28,8 @@ export type PickListProps = {
 export function PickList({ label, picks, empty, onPick, onClose }: PickListProps) {
   const [typed, setTyped] = useState("");
   const box = useCombobox({ opened: true });
-  const words = typed.trim().toLowerCase();
-  const found = useMemo(() => picks.filter(({ name }) => name.toLowerCase().includes(words)), [picks, words]);
+  const words = typed.trim();
+  const found = useMemo(() => findByLetters(picks, words), [picks, words]);
   const { selectFirstOption } = box;
   // Once the new list stands there: Enter takes its first.
   useEffect(() => {

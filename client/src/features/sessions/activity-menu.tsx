@@ -17,6 +17,7 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Activity } from "@/api/types";
+import { LazyMenu } from "@/features/sessions/lazy-menu";
 import { useParts } from "@/features/sessions/parts-context";
 import { useActivityEdits, useEdits } from "@/features/sessions/use-edits";
 import { serverNow } from "@/lib/server-clock";
@@ -37,11 +38,13 @@ export type ActivityMenuProps = {
   onNote: () => void;
   onPlan: () => void;
   onDefine: () => void;
+  /** It is recorded in sets now. */
+  onSets: () => void;
 };
 
 const icon = (Icon: typeof IconNote) => <Icon size={15} stroke={1.6} aria-hidden />;
 
-export function ActivityMenu({ activity, name, isInSets, onNote, onPlan, onDefine }: ActivityMenuProps) {
+export function ActivityMenu({ activity, name, isInSets, onNote, onPlan, onDefine, onSets }: ActivityMenuProps) {
   const editor = useSessionEditor();
   const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
   const { change, changeWithUndo } = useEdits();
@@ -54,17 +57,21 @@ export function ActivityMenu({ activity, name, isInSets, onNote, onPlan, onDefin
     );
   const restart = () =>
     changeWithUndo((document) => restartTimer(document, id, toInstant(serverNow())), `Restarted the timer of ${name}.`);
-  const toggleSets = () =>
-    isInSets
-      ? changeThis(outOfSets, `${name} is recorded without sets.`)
-      : changeThis((one) => intoSets(one, newPartId()), `${name} is recorded in sets.`);
+  const toggleSets = () => {
+    if (isInSets) return changeThis(outOfSets, `${name} is recorded without sets.`);
+    changeThis((one) => intoSets(one, newPartId()), `${name} is recorded in sets.`);
+    onSets();
+  };
   return (
-    <Menu position="bottom-end" clickOutsideEvents={["mousedown", "touchstart"]} width={230}>
-      <Menu.Target>
+    <LazyMenu
+      position="bottom-end"
+      width={230}
+      target={
         <ActionIcon variant="subtle" aria-label={`More about ${name}`}>
           <IconDots size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown className={styles.menu}>
         <Item icon={icon(IconNote)} onClick={onNote}>
           Write a note
@@ -108,7 +115,7 @@ export function ActivityMenu({ activity, name, isInSets, onNote, onPlan, onDefin
           Remove
         </Item>
       </Menu.Dropdown>
-    </Menu>
+    </LazyMenu>
   );
 }
 

@@ -5,6 +5,7 @@ import { memo, useRef, useState } from "react";
 import type { Activity } from "@/api/types";
 import { AutoText } from "@/components/ui/auto-text";
 import { Note } from "@/components/ui/note";
+import { Tick } from "@/components/ui/tick";
 import { ActivityMenu } from "@/features/sessions/activity-menu";
 import { ActivityTime } from "@/features/sessions/activity-time";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
@@ -17,8 +18,7 @@ import { useMeasured } from "@/features/sessions/use-measured";
 import { useRowDrag } from "@/features/sessions/use-row-drag";
 import { useRowKeys } from "@/features/sessions/use-row-keys";
 import { ValueLine } from "@/features/sessions/value-line";
-import { useNow } from "@/lib/use-now";
-import { activitySeconds, isRunning } from "@/practice/durations";
+import { isRunning } from "@/practice/durations";
 import { isSame } from "@/practice/editing";
 import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import styles from "./activities.module.css";
@@ -46,14 +46,14 @@ function Row({ activity, sectionId, isNew }: ActivityRowProps) {
   const keys = useRowKeys(id);
   const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
   const isLive = isActive && isRunning(activity);
-  const now = useNow(1000, isLive);
-  const seconds = activitySeconds(activity, isLive ? now : null);
   const wantsSets = measured.definition?.has_sets === true && activity.metrics.length === 0;
   const isInSets = activity.sets.length > 0 || wantsSets;
+  // After the menu, which gives the focus back when it closes.
+  const focusLater = (field: string) =>
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>(field)?.focus());
   const open = (part: "note" | "define", field: string) => {
     setOpened(part);
-    // After the menu, which gives the focus back when it closes.
-    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>(field)?.focus());
+    focusLater(field);
   };
   const writeNote = () => open("note", "[data-note] textarea");
   const define = () => open("define", "form[data-define] input");
@@ -73,15 +73,12 @@ function Row({ activity, sectionId, isNew }: ActivityRowProps) {
     >
       <DragHandle ref={handle} />
       <div className={styles.activityLine}>
-        <label className={styles.tickHit}>
-          <input
-            type="checkbox"
-            className={styles.tick}
-            checked={activity.completed}
-            aria-label={`Done: ${name}`}
-            onChange={({ target }) => change((one) => ({ ...one, completed: target.checked }))}
-          />
-        </label>
+        <Tick
+          className={styles.tickHit}
+          label={`Done: ${name}`}
+          isDone={activity.completed}
+          onChange={(completed) => change((one) => ({ ...one, completed }))}
+        />
         <span className={styles.activityName}>
           <AutoText
             label="Name of the activity"
@@ -94,7 +91,6 @@ function Row({ activity, sectionId, isNew }: ActivityRowProps) {
         <ActivityTime
           activity={activity}
           name={name}
-          seconds={seconds}
           isLive={isLive}
           isPlanning={opened === "plan"}
           onPlanned={() => setOpened(null)}
@@ -107,6 +103,7 @@ function Row({ activity, sectionId, isNew }: ActivityRowProps) {
           onNote={writeNote}
           onPlan={() => setOpened("plan")}
           onDefine={define}
+          onSets={() => focusLater("table input")}
         />
         {isNew && activity.activity_id === null && opened !== "define" && (
           <Button variant="subtle" size="compact-xs" className={styles.define} data-values onClick={define}>
@@ -116,7 +113,7 @@ function Row({ activity, sectionId, isNew }: ActivityRowProps) {
         <ValueLine activity={activity} measured={measured} hasSets={isInSets} onChange={change} />
       </div>
       <div className={styles.under}>
-        {isInSets && <SetGrid activity={activity} measured={measured} liveSeconds={isLive ? seconds : null} />}
+        {isInSets && <SetGrid activity={activity} measured={measured} isLive={isLive} />}
         {opened === "define" && <DefineForm activity={activity} onClose={() => setOpened(null)} />}
         {(activity.notes !== "" || opened === "note") && (
           <div className={styles.note} data-note>

@@ -3,21 +3,25 @@
 import type { Activity } from "@/api/types";
 import { TimeInput } from "@/features/sessions/time-input";
 import { useActivityEdits } from "@/features/sessions/use-edits";
+import { useNow } from "@/lib/use-now";
+import { activitySeconds } from "@/practice/durations";
 import { planTime } from "@/practice/sections";
 import styles from "./activities.module.css";
 
 export type ActivityTimeProps = {
   activity: Activity;
   name: string;
-  seconds: number | null;
+  /** Whether its timer runs. */
   isLive: boolean;
   /** Whether somebody is about to plan it. */
   isPlanning: boolean;
   onPlanned: () => void;
 };
 
-export function ActivityTime({ activity, name, seconds, isLive, isPlanning, onPlanned }: ActivityTimeProps) {
+export function ActivityTime({ activity, name, isLive, isPlanning, onPlanned }: ActivityTimeProps) {
   const { change } = useActivityEdits(activity.instance_id);
+  const now = useNow(1000, isLive);
+  const seconds = activitySeconds(activity, isLive ? now : null);
   const planned = activity.planned_seconds;
   const isOver = isLive && planned !== null && (seconds ?? 0) >= planned;
   return (

@@ -1,11 +1,11 @@
 /** A line that adds what is typed: Enter adds and waits for the next one, Escape or leaving it closes it. */
 
-import { Combobox, useCombobox } from "@mantine/core";
+import { Combobox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { FormEvent, KeyboardEvent } from "react";
 import type { ActivityDefinition, ActivityGroup } from "@/api/types";
-import { findByName } from "@/practice/known-activities";
 import { groupOffers } from "@/practice/offers";
+import { useAddActivity } from "@/practice/use-add-activity";
 import styles from "./activities.module.css";
 
 const NONE: readonly ActivityDefinition[] = [];
@@ -28,46 +28,20 @@ export type AddFieldProps = {
 
 export function AddField(props: AddFieldProps) {
   const { label, placeholder, hasFocus, isOpen = false, offered = NONE, groups = NO_GROUPS, onAdd, onClose } = props;
-  const [name, setName] = useState("");
-  const field = useRef<HTMLInputElement>(null);
-  const box = useCombobox({ defaultOpened: isOpen, onDropdownClose: () => box.resetSelectedOption() });
+  const line = useAddActivity({ known: offered, hasFocus, isOpen, onAdd, onClose });
+  const { name, box } = line;
   const offers = groupOffers(offered, groups, name);
   const isOffering = offered.length > 0;
-  useEffect(() => {
-    if (hasFocus) field.current?.focus();
-  }, [hasFocus]);
-  const clear = () => {
-    setName("");
-    box.closeDropdown();
-  };
-  const add = () => {
-    const known = findByName(offered, name);
-    if (name.trim() !== "") onAdd(known?.name ?? name.trim(), known);
-    clear();
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === "") onClose?.();
-    else add();
-  };
-  const choose = (id: string) => {
-    const known = offered.find((one) => one.id === id);
-    if (known) onAdd(known.name, known);
-    clear();
-  };
-  const type = (text: string) => {
-    setName(text);
-    box.resetSelectedOption();
-    box.openDropdown();
+    line.enter();
   };
   const press = (event: KeyboardEvent) => {
     // The first Escape closes the list only.
-    if (event.key !== "Escape" || (box.dropdownOpened && offers.groups.length > 0)) return;
-    setName("");
-    onClose?.();
+    if (event.key === "Escape" && !(box.dropdownOpened && offers.groups.length > 0)) line.escape();
   };
   return (
-    <Combobox store={box} onOptionSubmit={choose}>
+    <Combobox store={box} onOptionSubmit={line.choose}>
       <form onSubmit={submit} className={styles.addForm}>
         <IconPlus size={15} stroke={1.6} aria-hidden />
         <Combobox.Target
@@ -76,13 +50,10 @@ export function AddField(props: AddFieldProps) {
           withKeyboardNavigation={isOffering}
         >
           <input
-            ref={field}
+            ref={line.field}
             value={name}
-            onChange={(event) => type(event.target.value)}
-            onBlur={() => {
-              add();
-              onClose?.();
-            }}
+            onChange={(event) => line.type(event.target.value)}
+            onBlur={line.leave}
             onKeyDown={press}
             aria-label={label}
             placeholder={placeholder}

@@ -8,15 +8,14 @@ import { sayValue } from "@/features/sessions/say-value";
 import { formatTime } from "@/lib/time";
 import { type Key, valuesOf } from "@/practice/compare";
 import { type Draft, draftOf } from "@/practice/editing";
-import { useEditor } from "@/practice/editor-context";
+import { useEditor, useEditorValue } from "@/practice/editor-context";
 import { labelWithVerb } from "@/practice/words";
 import styles from "./conflict.module.css";
 
 export type ConflictRowsProps = { of: (key: Key) => boolean };
 
 export function ConflictRows({ of }: ConflictRowsProps) {
-  const { view } = useEditor();
-  const keys = view.conflicts.filter(of);
+  const keys = useEditorValue((view) => view.conflicts).filter(of);
   if (keys.length === 0) return null;
   return keys.map((key) => <ConflictRow key={key} name={key} />);
 }

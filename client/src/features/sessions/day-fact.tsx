@@ -4,14 +4,15 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { FactField } from "@/features/sessions/instant-field";
 import { sayDay, shownDay } from "@/features/sessions/when";
-import { type Clock, formatDay, practiceDay, todayOf } from "@/lib/time";
-import { useEditor } from "@/practice/editor-context";
+import { type Clock, formatDayInSentence, formatWall, practiceDay, todayOf } from "@/lib/time";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import styles from "./instant-field.module.css";
 
 export function DayFact({ me }: { me: Clock }) {
-  const { editor, view } = useEditor();
-  const day = shownDay(view.draft, view.server, me);
-  const { session_start: start } = view.draft;
+  const editor = useSessionEditor();
+  const day = useEditorValue((view) => shownDay(view.draft, view.server, me));
+  const start = useEditorValue((view) => view.draft.session_start);
+  const errors = useEditorValue((view) => view.refusals.session_date?.messages);
   const byClock = start ? practiceDay(start, me.time_zone, me.day_start_hour) : null;
   const put = (date: string) => editor.edit((draft) => ({ ...draft, session_date: date }));
   return (
@@ -19,7 +20,7 @@ export function DayFact({ me }: { me: Clock }) {
       label="Practice day"
       said={day ? sayDay(day, me) : "–"}
       aside={day !== null && byClock !== null && day !== byClock ? "chosen" : null}
-      errors={view.refusals.session_date?.messages}
+      errors={errors}
     >
       {(close) => (
         <DayForm
@@ -62,8 +63,8 @@ function DayForm({ value, byClock, me, onDone, onCancel }: DayFormProps) {
         onChange={(event) => setDate(event.currentTarget.value)}
       />
       <p className={styles.zone}>
-        Your day starts at {me.day_start_hour}:00.
-        {byClock && ` By the clock this is ${formatDay(byClock, me, todayOf(me))}.`}
+        Your day starts at {formatWall(`${String(me.day_start_hour).padStart(2, "0")}:00`, me)}.
+        {byClock && ` By the clock this is ${formatDayInSentence(byClock, todayOf(me))}.`}
       </p>
       <div className={styles.buttons}>
         <Button type="submit" size="xs" disabled={!isDate}>

@@ -14,18 +14,13 @@ import { useNow } from "@/lib/use-now";
 import { fromInstant } from "@/lib/zones";
 import { practised, sectionSeconds, sourceWords } from "@/practice/durations";
 import type { Draft } from "@/practice/editing";
-import { useEditor } from "@/practice/editor-context";
+import { useEditor, useEditorValue } from "@/practice/editor-context";
 import styles from "./session.module.css";
 
 const FACT_KEYS = ["session_start", "session_end", "session_date", "time_slot"];
 
 export function FactsCard() {
   const me = useMe();
-  const { view } = useEditor();
-  const isActive = view.draft.status === "ACTIVE";
-  const now = useNow(1000, isActive);
-  const total = practised(view.draft, now);
-  const sections = view.draft.attributes.sections.map((section) => sectionSeconds(section, isActive ? now : null));
   return (
     <>
       <section className={styles.facts} aria-label="When and how long">
@@ -35,24 +30,47 @@ export function FactsCard() {
         <div className={styles.slotFact}>
           <SlotFact />
         </div>
-        <Fact label="Practised">
-          <span className={styles.total} role={isActive ? "timer" : undefined}>
-            {total.seconds !== null && isActive ? formatClock(total.seconds) : formatDuration(total.seconds)}
-          </span>
-        </Fact>
-        <Fact label="Counted from">
-          <span className={styles.source}>{`${sourceWords(total, isActive)}${sayBreaks(view.draft, now)}`}</span>
-        </Fact>
+        <TotalFacts />
         <Fact label="Template" isSecondary>
           <TemplateLink />
         </Fact>
         <div className={styles.strip}>
-          <SessionStrip sections={stripOf(sections, total.seconds)} discipline={view.draft.discipline} height={9} />
+          <Strip />
         </div>
       </section>
       <ConflictRows of={(key) => FACT_KEYS.includes(key)} />
     </>
   );
+}
+
+/** The draft with the time, drawn again each second while it runs. */
+function useTicking() {
+  const { draft } = useEditor().view;
+  const isActive = draft.status === "ACTIVE";
+  const now = useNow(1000, isActive);
+  return { draft, isActive, now, total: practised(draft, now) };
+}
+
+function TotalFacts() {
+  const { draft, isActive, now, total } = useTicking();
+  return (
+    <>
+      <Fact label="Practised">
+        <span className={styles.total} role={isActive ? "timer" : undefined}>
+          {total.seconds !== null && isActive ? formatClock(total.seconds) : formatDuration(total.seconds)}
+        </span>
+      </Fact>
+      <Fact label="Counted from">
+        <span className={styles.source}>{`${sourceWords(total, isActive)}${sayBreaks(draft, now)}`}</span>
+      </Fact>
+    </>
+  );
+}
+
+function Strip() {
+  const { draft, isActive, now, total } = useTicking();
+  const sections = draft.attributes.sections.map((section) => sectionSeconds(section, isActive ? now : null));
+  return <SessionStrip sections={stripOf(sections, total.seconds)} discipline={draft.discipline} height={9} />;
 }
 
 /** Say how long the breaks were, where there were any. */
@@ -66,7 +84,7 @@ function sayBreaks({ attributes, status }: Draft, now: number): string {
 }
 
 function TemplateLink() {
-  const { template } = useEditor().view.server;
+  const template = useEditorValue((view) => view.server.template);
   if (!template) return <span className={styles.source}>none</span>;
   if (template.is_gone) return <span className={styles.source}>{template.name}</span>;
   return (

@@ -8,7 +8,8 @@ import { STATUS_WORDS } from "@/features/sessions/model";
 import { PauseButton } from "@/features/sessions/pause-button";
 import { useFinish } from "@/features/sessions/use-finish";
 import { activitiesOf } from "@/practice/compare";
-import { useEditor } from "@/practice/editor-context";
+import type { Draft } from "@/practice/editing";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { suggestionFor } from "@/practice/session-edits";
 import styles from "./session.module.css";
 
@@ -19,13 +20,11 @@ const FEEDBACK_ID = "how-it-was";
 export { NOTES_ID };
 
 export function FinishCard() {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const finish = useFinish();
-  const activities = activitiesOf(view.draft.attributes);
-  const done = activities.filter((activity) => activity.completed).length;
-  const isActive = view.draft.status === "ACTIVE";
-  const sub = activities.length === 0 ? undefined : `${done} of ${activities.length} activities done so far`;
-  const suggested = suggestionFor(editor);
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
+  const sub = useEditorValue((view) => sayDone(view.draft));
+  const suggested = useEditorValue(() => suggestionFor(editor));
   if (!isActive) {
     return (
       <Card title="How it was" id={FEEDBACK_ID} className={styles.howItWas}>
@@ -52,8 +51,14 @@ export function FinishCard() {
   );
 }
 
+function sayDone({ attributes }: Draft): string | undefined {
+  const activities = activitiesOf(attributes);
+  const done = activities.filter((activity) => activity.completed).length;
+  return activities.length === 0 ? undefined : `${done} of ${activities.length} activities done so far`;
+}
+
 export function FinishBar() {
-  const { editor } = useEditor();
+  const editor = useSessionEditor();
   const finish = useFinish();
   const note = () => {
     const field = document.getElementById(NOTES_ID);

@@ -5,7 +5,7 @@ import { ZoneField } from "@/components/ui/clock-fields";
 import { dayOf, type LogForm, type LogTimes } from "@/features/sessions/log-model";
 import { LogTwice } from "@/features/sessions/log-twice";
 import { machineZone, offsetHint, zoneName } from "@/features/sessions/when";
-import { type Clock, formatDay, formatDuration, todayOf } from "@/lib/time";
+import { type Clock, formatDayInSentence, formatDuration, todayOf } from "@/lib/time";
 import { fromInstant } from "@/lib/zones";
 import styles from "./log-session.module.css";
 
@@ -68,7 +68,7 @@ export function LogTimeFields({ form, times, me, now, errors, onPut }: LogTimeFi
 /** "4 h, because the clocks went back. Counts for Sat 31 Oct." and what else is worth knowing. */
 function sayTimes(form: LogForm, { start, end, seconds, change, notes }: LogTimes, me: Clock, now: number): string {
   if (start === null || end === null || seconds === null) return "";
-  const day = formatDay(dayOf(form, start, me), me, todayOf(me, now));
+  const day = formatDayInSentence(dayOf(form, start, me), todayOf(me, now));
   const because = change ? `, because the clocks went ${change}` : "";
   const offset = offsetHint(start, form.zone);
   const isAway = offset !== null && form.zone !== machineZone();

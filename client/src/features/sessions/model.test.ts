@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stripOf } from "@/features/sessions/model";
+import { noteLine, stripOf } from "@/features/sessions/model";
 
 it("a session without sections is drawn as one bar of its time", () => {
   expect(stripOf([], 300)).toEqual([[0, 300]]);
@@ -19,4 +19,12 @@ it("a session without sections is drawn as one bar of its time", () => {
     [720, 360],
     [240, 0],
   ]);
+});
+
+it("a row says the first line of a note that has words, without its marks", () => {
+  expect(noteLine("Slow today.\nBegin at **76**.")).toBe("Slow today.");
+  expect(noteLine("\n---\n## Next: [the *bridge*](https://example.org/a_b)")).toBe("Next: the *bridge*");
+  expect(noteLine("- [x] `Clean` at 96, **five** times")).toBe("Clean at 96, five times");
+  expect(noteLine("2 * 3 * 4 bars")).toBe("2 * 3 * 4 bars");
+  expect(noteLine(null)).toBe("");
 });

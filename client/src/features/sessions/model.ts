@@ -25,6 +25,19 @@ export function isStatus(word: unknown): word is Status {
   return STATUSES.some((status) => status === word);
 }
 
+/** What a row says of a note: its first line that has words, without the marks of Markdown. */
+export function noteLine(note: string | null): string {
+  for (const line of note?.split("\n") ?? []) {
+    const words = line
+      .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+)*/, "")
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/(\*\*|__|~~|`)(.+?)\1/g, "$2")
+      .trim();
+    if (/[\p{L}\p{N}]/u.test(words)) return words;
+  }
+  return "";
+}
+
 /**
  * What the strip of a row shows; a session without sections is one bar of its whole time. Time that no activity was
  * given, as in what was logged afterwards, fills the planned sections in their order.

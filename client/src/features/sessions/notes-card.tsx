@@ -4,19 +4,20 @@ import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
 import { NOTES_ID } from "@/features/sessions/finish-card";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import styles from "./session.module.css";
 
 export function NotesCard() {
-  const { editor, view } = useEditor();
-  const put = (notes: string) =>
-    editor.edit((draft) => ({ ...draft, attributes: { ...draft.attributes, notes } }), "typing");
+  const editor = useSessionEditor();
+  const notes = useEditorValue((view) => view.draft.attributes.notes);
+  const put = (text: string) =>
+    editor.edit((draft) => ({ ...draft, attributes: { ...draft.attributes, notes: text } }), "typing");
   return (
     <Card title="Notes" actions={<span className={styles.quiet}>Markdown</span>}>
       <Note
         id={NOTES_ID}
         label="Notes"
-        value={view.draft.attributes.notes}
+        value={notes}
         placeholder="What went well, what next."
         onType={put}
         onLeave={editor.flush}

@@ -2,15 +2,15 @@
 
 import { Button } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { togglePause } from "@/practice/session-edits";
 import { isPaused } from "@/practice/timers";
 
 const ICON = { size: 15, stroke: 1.6, "aria-hidden": true };
 
 export function PauseButton() {
-  const { editor, view } = useEditor();
-  const isOn = isPaused(view.draft.attributes);
+  const editor = useSessionEditor();
+  const isOn = useEditorValue((view) => isPaused(view.draft.attributes));
   return (
     <Button
       variant="default"

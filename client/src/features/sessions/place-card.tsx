@@ -10,18 +10,19 @@ import { LevelLetter } from "@/components/ui/level-letter";
 import { showNotice } from "@/components/ui/undo-toast";
 import { useBeside } from "@/features/sessions/beside/use-beside";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { GoalPicker } from "@/practice/goal-picker";
 import styles from "./place-card.module.css";
 
 type GoalRef = { id: string; type: string; name: string };
 
 export function PlaceCard() {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const { session, run } = useBeside();
-  const { parent_id: parentId } = view.draft;
+  const parentId = useEditorValue((view) => view.draft.parent_id);
+  const errors = useEditorValue((view) => view.refusals.parent_id?.messages);
   const parent = useGoal(parentId);
-  const above = parentId === view.server.parent_id ? view.server.trail.slice(0, -1) : [];
+  const above = useEditorValue(({ server }) => (parentId === server.parent_id ? server.trail.slice(0, -1) : []));
   const link = (id: string) => {
     if (id === parentId || session.also_counts_for.some((goal) => goal.id === id))
       showNotice("It counts for that one.");
@@ -89,9 +90,9 @@ export function PlaceCard() {
           />
         ))}
       </ul>
-      {view.refusals.parent_id && (
+      {errors && (
         <p role="alert" className={styles.wrong}>
-          {view.refusals.parent_id.messages.join(" ")}
+          {errors.join(" ")}
         </p>
       )}
       <ConflictRows of={(key) => key === "parent_id"} />
@@ -101,8 +102,7 @@ export function PlaceCard() {
 
 /** Name the goal: from the session's own trail, or from the tree when it was filed just now. */
 function useGoal(id: string | null): GoalRef | null {
-  const { view } = useEditor();
-  const known = view.server.trail.find((goal) => goal.id === id);
+  const known = useEditorValue((view) => view.server.trail.find((goal) => goal.id === id));
   const { data } = useQuery({ ...treeQuery, enabled: id !== null && known === undefined });
   if (id === null) return null;
   return known ?? data?.nodes.find((node) => node.id === id) ?? { id, type: "ShortTermGoal", name: "…" };

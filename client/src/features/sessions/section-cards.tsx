@@ -11,7 +11,7 @@ import { useMoves } from "@/features/sessions/use-moves";
 import { useKeys } from "@/lib/keys";
 import { activitiesOf } from "@/practice/compare";
 import * as editing from "@/practice/editing";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { newPartId } from "@/practice/ids";
 import { toggleTimer } from "@/practice/session-edits";
 
@@ -19,11 +19,11 @@ import { toggleTimer } from "@/practice/session-edits";
 const MANY_ACTIVITIES = 12;
 
 export function SectionCards() {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const { change } = useEdits();
   const { parts, said, movedId } = useMoves();
-  const { sections } = view.draft.attributes;
-  const isMany = activitiesOf(view.draft.attributes).length > MANY_ACTIVITIES;
+  const sections = useEditorValue((view) => view.draft.attributes.sections);
+  const isMany = sections.reduce((sum, { activities }) => sum + activities.length, 0) > MANY_ACTIVITIES;
   /** The section that came with the first activity: its line for the next one keeps the focus. */
   const [begunId, setBegunId] = useState<string | null>(null);
   const addSection = (name: string) => change((document) => editing.addSection(document, name, newPartId()));
@@ -57,10 +57,11 @@ export function SectionCards() {
 
 /** Ask again for what was recorded before once the server knows of another activity. */
 function useKnownHistory(): void {
-  const { view } = useEditor();
   const client = useQueryClient();
-  const { id } = view.server;
-  const known = [...new Set(activitiesOf(view.server.attributes).map((one) => one.activity_id))].sort().join(" ");
+  const id = useEditorValue((view) => view.server.id);
+  const known = useEditorValue(({ server }) =>
+    [...new Set(activitiesOf(server.attributes).map((one) => one.activity_id))].sort().join(" "),
+  );
   const [first] = useState(known);
   useEffect(() => {
     if (known !== first) void client.invalidateQueries(sessionHistoryQuery(id));

@@ -35,10 +35,6 @@ export function SectionHead({ section, handle, isFolded, canFold, onFold, onAdd 
   const title = useRef<HTMLHeadingElement>(null);
   const { id } = section;
   const name = section.name || "this section";
-  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
-  const isLive = isActive && section.activities.some(isRunning);
-  const now = useNow(1000, isLive);
-  const [, done] = sectionSeconds(section, isLive ? now : null);
   const planned = section.planned_seconds;
   const step = (event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
@@ -74,7 +70,7 @@ export function SectionHead({ section, handle, isFolded, canFold, onFold, onAdd 
         />
       </h2>
       <span className={styles.sum}>
-        {(done > 0 || planned !== null) && formatClock(done)}
+        <Done section={section} />
         {(planned !== null || isPlanning) && (
           <span className={styles.plan}>
             {" of"}
@@ -108,4 +104,12 @@ export function SectionHead({ section, handle, isFolded, canFold, onFold, onAdd 
       />
     </div>
   );
+}
+
+function Done({ section }: { section: Section }) {
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
+  const isLive = isActive && section.activities.some(isRunning);
+  const now = useNow(1000, isLive);
+  const [, done] = sectionSeconds(section, isLive ? now : null);
+  return done > 0 || section.planned_seconds !== null ? formatClock(done) : null;
 }

@@ -12,35 +12,27 @@ import { SaveState } from "@/components/ui/save-state";
 import { showNotice, showUndo } from "@/components/ui/undo-toast";
 import { SessionMenu } from "@/features/sessions/session-menu";
 import { formatTime, toInstant } from "@/lib/time";
-import { useEditor } from "@/practice/editor-context";
+import { useEditor, useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { lookAtConflict } from "@/practice/editors";
 import { saveStateOf } from "@/practice/save-states";
-import { useHistory } from "@/practice/use-history";
+import { undoStep } from "@/practice/undo-steps";
 import styles from "./session.module.css";
 
 export function SessionHead() {
-  const me = useMe();
-  const { view } = useEditor();
   const remove = useRemove();
-  const history = useHistory();
-  const { trail } = view.server;
-  const state = saveStateOf(view);
-  const goals = trail.map(({ id, name }) => ({ label: name, to: `/goals?at=${encodeURIComponent(id)}` }));
+  const id = useEditorValue((view) => view.server.id);
+  const name = useEditorValue((view) => view.server.name);
+  const trail = useEditorValue((view) => view.server.trail);
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
+  const goals = trail.map((goal) => ({ label: goal.name, to: `/goals?at=${encodeURIComponent(goal.id)}` }));
   return (
     <div className={styles.head}>
-      <PageHead tabTitle={view.server.name} crumbs={[{ label: "Sessions", to: "/sessions" }, ...goals]}>
-        {state !== "idle" && (
-          <SaveState
-            state={state}
-            at={view.savedAt === null ? undefined : formatTime(toInstant(view.savedAt), me)}
-            count={view.waiting}
-            onLook={lookAtConflict}
-          />
-        )}
-        {view.draft.status === "ACTIVE" && (
+      <PageHead tabTitle={name} crumbs={[{ label: "Sessions", to: "/sessions" }, ...goals]}>
+        <Saved />
+        {isActive && (
           <Button
             component={Link}
-            to={`/sessions/${view.server.id}/timer`}
+            to={`/sessions/${id}/timer`}
             variant="default"
             size="xs"
             className={styles.large}
@@ -51,28 +43,49 @@ export function SessionHead() {
             <span>Large timer</span>
           </Button>
         )}
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          aria-label="Undo the last edit"
-          title="Undo the last edit"
-          disabled={!history.canUndo}
-          onClick={history.undo}
-        >
-          <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
+        <UndoButton />
         <SessionMenu onRemove={() => void remove()} />
       </PageHead>
     </div>
   );
 }
 
+function Saved() {
+  const me = useMe();
+  const { view } = useEditor();
+  const state = saveStateOf(view);
+  if (state === "idle") return null;
+  const at = view.savedAt === null ? undefined : formatTime(toInstant(view.savedAt), me);
+  return (
+    <span className={styles.saved}>
+      <SaveState state={state} at={at} count={view.waiting} onLook={lookAtConflict} />
+    </span>
+  );
+}
+
+function UndoButton() {
+  const editor = useSessionEditor();
+  const canUndo = useEditorValue((view) => view.canUndo);
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="lg"
+      aria-label="Undo the last edit"
+      title="Undo the last edit"
+      disabled={!canUndo}
+      onClick={() => void undoStep(editor)}
+    >
+      <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
+    </ActionIcon>
+  );
+}
+
 /** Move the session to the trash, go to the list, and offer to bring it back. */
 function useRemove() {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { id } = view.server;
+  const { id } = editor.getView().server;
   const path = { session_id: id };
   const refresh = () => {
     for (const key of ["sessions", "tree"]) void queryClient.invalidateQueries({ queryKey: [key] });
@@ -93,7 +106,7 @@ function useRemove() {
       await navigate("/sessions");
       queryClient.removeQueries({ queryKey: sessionQuery(id).queryKey });
       refresh();
-      showUndo(`Moved ${view.draft.name || "the session"} to the trash.`, () => void restore());
+      showUndo(`Moved ${editor.getView().draft.name || "the session"} to the trash.`, () => void restore());
     } catch (error) {
       showNotice(`It is still here. ${sayProblem(error)}`);
     }

@@ -8,7 +8,7 @@ import { api, sayProblem, unwrap } from "@/api/client";
 import { showNotice, showOffer } from "@/components/ui/undo-toast";
 import { onceMore } from "@/features/sessions/once-more";
 import { useGoOn } from "@/features/sessions/use-go-on";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { newPartId } from "@/practice/ids";
 import { startSession } from "@/practice/start-session";
 
@@ -20,15 +20,16 @@ const ENDS_WITH_DAY = / \d{4}-\d\d-\d\d$/;
 export type SessionMenuProps = { onRemove: () => void };
 
 export function SessionMenu({ onRemove }: SessionMenuProps) {
-  const { view } = useEditor();
+  const editor = useSessionEditor();
   const navigate = useNavigate();
   const client = useQueryClient();
   const goOn = useGoOn();
   const save = useSaveAsTemplate();
-  const { id, template } = view.server;
-  const isActive = view.draft.status === "ACTIVE";
+  const id = useEditorValue((view) => view.server.id);
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
   const again = async () => {
-    const { name, discipline, session_type, parent_id, attributes } = view.draft;
+    const { template } = editor.getView().server;
+    const { name, discipline, session_type, parent_id, attributes } = editor.getView().draft;
     const { label } = attributes.details;
     const same = { ...(!ENDS_WITH_DAY.test(name) && { name }), parent_id, attributes: onceMore(attributes, newPartId) };
     const body = template && !template.is_gone ? { template_id: template.id } : same;
@@ -75,13 +76,13 @@ export function SessionMenu({ onRemove }: SessionMenuProps) {
 
 /** Make a template of what the session consists of, and offer to open it. */
 function useSaveAsTemplate() {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const client = useQueryClient();
   const navigate = useNavigate();
   return async () => {
     editor.flush();
     try {
-      const asked = { params: { path: { session_id: view.server.id } }, body: { id: newPartId() } };
+      const asked = { params: { path: { session_id: editor.getView().server.id } }, body: { id: newPartId() } };
       const template = unwrap(await api.POST("/api/sessions/{session_id}/template", asked));
       void client.invalidateQueries({ queryKey: ["templates"] });
       showOffer(

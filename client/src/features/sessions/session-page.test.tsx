@@ -108,7 +108,7 @@ describe("editing in place", () => {
     const time = await screen.findByRole("textbox", { name: "Time" });
     await user.clear(time);
     await user.type(time, "130");
-    expect(await screen.findByText("Practice day Yesterday · Thu 19 Nov.")).toBeTruthy();
+    expect(await screen.findByText("Practice day yesterday, Thu 19 Nov.")).toBeTruthy();
     await user.keyboard("{Enter}");
     await waitFor(() => expect(stored.session_start).toBe("2026-11-20T00:30:00.000000Z"));
   });

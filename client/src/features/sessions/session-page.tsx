@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { Link, useParams } from "react-router";
 import { ApiProblem, sayNotLoaded } from "@/api/client";
 import { treeQuery } from "@/api/queries";
@@ -20,7 +21,7 @@ import { SectionCards } from "@/features/sessions/section-cards";
 import { SessionHead } from "@/features/sessions/session-head";
 import { SessionTitle } from "@/features/sessions/session-title";
 import { activitiesOf } from "@/practice/compare";
-import { EditorProvider, useEditor, useOpenSession } from "@/practice/editor-context";
+import { EditorProvider, useEditor, useEditorValue, useOpenSession } from "@/practice/editor-context";
 import { StillPractising } from "@/practice/still-practising";
 import { readKey } from "@/practice/words";
 import styles from "./session.module.css";
@@ -48,18 +49,21 @@ export function SessionPage() {
   );
 }
 
-function OpenPage() {
-  const { editor, view } = useEditor();
-  const isActive = view.draft.status === "ACTIVE";
+/** Draws its parts once; each of them draws again when what it shows has become another. */
+const OpenPage = memo(function OpenPage() {
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
+  const isGone = useEditorValue((view) => view.phase === "gone");
   // Where values are recorded, goals can be met: that is told by the tree from before (met-goals.ts).
-  const isRecording = activitiesOf(view.draft.attributes).some((one) => one.activity_id !== null);
+  const isRecording = useEditorValue(({ draft }) =>
+    activitiesOf(draft.attributes).some((one) => one.activity_id !== null),
+  );
   useQuery({ ...treeQuery, enabled: isRecording, notifyOnChangeProps: [] });
-  if (view.phase === "gone") return <GonePanel />;
+  if (isGone) return <GonePanel />;
   return (
     <article className={styles.page} data-active={isActive}>
       <SessionHead />
       <Notices />
-      <StillPractising session={{ ...view.server, ...view.draft }} editor={editor} />
+      <LongRun />
       <SessionTitle />
       <FactsCard />
       <ConflictRows of={(key) => readKey(key).kind === "document" && readKey(key).field !== "notes"} />
@@ -78,6 +82,11 @@ function OpenPage() {
       {isActive && <FinishBar />}
     </article>
   );
+});
+
+function LongRun() {
+  const { editor, view } = useEditor();
+  return <StillPractising session={{ ...view.server, ...view.draft }} editor={editor} />;
 }
 
 function NotHere() {

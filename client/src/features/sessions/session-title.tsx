@@ -1,39 +1,43 @@
 /** Name, kind and outcome, each edited in place. */
 
 import { Menu } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Fragment } from "react";
 import { disciplinesQuery } from "@/api/queries";
 import type { Status } from "@/api/types";
 import { AutoText } from "@/components/ui/auto-text";
+import { Chip } from "@/components/ui/chip";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { Segmented } from "@/components/ui/segmented";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
 import { OUTCOME_OPTIONS } from "@/features/sessions/outcome-options";
 import { withLabel } from "@/features/sessions/own-label";
 import { useFinish } from "@/features/sessions/use-finish";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
+import { KindMenu } from "@/practice/kind-menu";
 import styles from "./session.module.css";
 
 const TITLE_KEYS = ["name", "discipline", "session_type", "status"];
 
 export function SessionTitle() {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
+  const name = useEditorValue((view) => view.draft.name);
+  const discipline = useEditorValue((view) => view.draft.discipline);
+  const errors = useEditorValue((view) => view.refusals.name?.messages);
   return (
     <>
       <div className={styles.title}>
-        <DisciplineIcon discipline={view.draft.discipline} boxed />
+        <DisciplineIcon discipline={discipline} boxed />
         <h1 className={styles.name}>
           <AutoText
             label="Name"
-            value={view.draft.name}
-            errors={view.refusals.name?.messages}
-            onType={(name) => editor.edit((draft) => ({ ...draft, name }), "typing")}
+            value={name}
+            errors={errors}
+            onType={(text) => editor.edit((draft) => ({ ...draft, name: text }), "typing")}
             onLeave={editor.flush}
           />
         </h1>
-        <KindMenu />
+        <KindChip />
         <OwnLabel />
         <OutcomeChoice />
       </div>
@@ -42,10 +46,11 @@ export function SessionTitle() {
   );
 }
 
-function KindMenu() {
-  const { editor, view } = useEditor();
+function KindChip() {
+  const editor = useSessionEditor();
   const { data: disciplines = [] } = useQuery(disciplinesQuery);
-  const { discipline, session_type } = view.draft;
+  const discipline = useEditorValue((view) => view.draft.discipline);
+  const session_type = useEditorValue((view) => view.draft.session_type);
   const present = disciplines.find((one) => one.key === discipline);
   const kind = present?.session_types.find((one) => one.key === session_type);
   const label = kind && present && present.session_types.length > 1 ? kind.label : (present?.label ?? discipline ?? "");
@@ -54,39 +59,22 @@ function KindMenu() {
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
-        <button type="button" className={styles.kind} aria-label={`Kind of session: ${label}. Change`}>
+        <Chip className={styles.kind} aria-label={`Kind of session: ${label}. Change`}>
           {label || "Kind"}
           <IconChevronDown size={13} stroke={1.6} aria-hidden />
-        </button>
+        </Chip>
       </Menu.Target>
-      <Menu.Dropdown className={styles.kinds}>
-        {disciplines.map((one) => (
-          <Fragment key={one.key}>
-            <Menu.Label>{one.label}</Menu.Label>
-            {one.session_types.map((type) => (
-              <Menu.Item
-                key={type.key}
-                leftSection={<DisciplineIcon discipline={one.key} size={16} decorative />}
-                rightSection={
-                  one.key === discipline && type.key === session_type ? <IconCheck size={15} aria-label="now" /> : null
-                }
-                onClick={() => pick(one.key, type.key)}
-              >
-                {type.label}
-              </Menu.Item>
-            ))}
-          </Fragment>
-        ))}
-      </Menu.Dropdown>
+      <KindMenu discipline={discipline} type={session_type} onPick={pick} />
     </Menu>
   );
 }
 
 /** What a session of one's own kind is called. */
 function OwnLabel() {
-  const { editor, view } = useEditor();
-  if (view.draft.session_type !== "CUSTOM") return null;
-  const { label } = view.draft.attributes.details;
+  const editor = useSessionEditor();
+  const isCustom = useEditorValue((view) => view.draft.session_type === "CUSTOM");
+  const label = useEditorValue((view) => view.draft.attributes.details.label);
+  if (!isCustom) return null;
   return (
     <span className={styles.ownLabel}>
       <AutoText
@@ -101,15 +89,15 @@ function OwnLabel() {
 }
 
 function OutcomeChoice() {
-  const { view } = useEditor();
   const finish = useFinish();
-  const { status } = view.draft;
+  const status = useEditorValue((view) => view.draft.status);
+  const errors = useEditorValue((view) => view.refusals.status?.messages);
   return (
     <div className={styles.outcome}>
       <Segmented<Status> label="Outcome" value={status ?? "COMPLETED"} options={OUTCOME_OPTIONS} onChange={finish} />
-      {view.refusals.status && (
+      {errors && (
         <p role="alert" className={styles.wrong}>
-          {view.refusals.status.messages.join(" ")}
+          {errors.join(" ")}
         </p>
       )}
     </div>

@@ -16,12 +16,13 @@ function page(items: object[], cursor: string | null = null) {
   return { body: { items, next_cursor: cursor } };
 }
 
-it("groups by practice day with totals; a row is a link that says when, what, for what and how long", async () => {
+it("groups by practice day with totals; a row is a link that says when, what, for what, how long and what was noted", async () => {
   serve({ ...SHARED, "GET /api/sessions": page([session(), session({ id: "p2", session_date: "2025-11-19" })]) });
   const { container } = showAt("/sessions", ROUTES);
   const [row] = await screen.findAllByRole("link", { name: /Morning/ });
   expect(row?.getAttribute("href")).toBe("/sessions/p1");
-  for (const said of ["08:00 – 08:30", "Guitar", "5 min", "Completed"]) expect(row?.textContent).toContain(said);
+  for (const said of ["08:00 – 08:30", "Guitar", "5 min", "Completed", "Slow today."])
+    expect(row?.textContent).toContain(said);
   expect(screen.getByRole("heading", { name: "Wed 19 Nov 2025" })).toBeTruthy();
   expect(await findBarriers(container)).toEqual([]);
 });

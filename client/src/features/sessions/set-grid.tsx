@@ -1,15 +1,15 @@
 /** The sets of an activity as a grid that is quick to type in, with last time's numbers beside each value. */
 
-import { useRef, useState } from "react";
+import { memo, useCallback, useRef, useState } from "react";
 import type { Activity } from "@/api/types";
 import { SetFoot } from "@/features/sessions/set-foot";
 import { SetRow } from "@/features/sessions/set-row";
 import { useActivityEdits } from "@/features/sessions/use-edits";
 import { useGridKeys } from "@/features/sessions/use-grid-keys";
 import type { Measured } from "@/features/sessions/use-measured";
-import { findActivity } from "@/practice/editing";
+import { findActivity, isSame } from "@/practice/editing";
 import { useSessionEditor } from "@/practice/editor-context";
-import { gridColumns, newSet, secondsLeft, valueAt } from "@/practice/grid";
+import { gridColumns, newSet, valueAt } from "@/practice/grid";
 import { newPartId } from "@/practice/ids";
 import { bestNumber, placeOfBest } from "@/practice/last-time";
 import { removeSet } from "@/practice/sections";
@@ -18,11 +18,13 @@ import styles from "./grid.module.css";
 export type SetGridProps = {
   activity: Activity;
   measured: Measured;
-  /** What its timer has counted, while it runs. */
-  liveSeconds: number | null;
+  /** Whether its timer runs. */
+  isLive: boolean;
 };
 
-export function SetGrid({ activity, measured, liveSeconds }: SetGridProps) {
+export const SetGrid = memo(Grid, isSame);
+
+function Grid({ activity, measured, isLive }: SetGridProps) {
   const editor = useSessionEditor();
   const { change, changeWithUndo } = useActivityEdits(activity.instance_id);
   const { definition, history, nameColumns } = measured;
@@ -53,11 +55,15 @@ export function SetGrid({ activity, measured, liveSeconds }: SetGridProps) {
     if (!isOffering) setOfferedId(newPartId());
     focusLater({ row: sets.length, column: 0 });
   };
+  const remove = useCallback(
+    (id: string, place: number) => changeWithUndo((one) => removeSet(one, id), `Removed set ${place + 1}.`),
+    [changeWithUndo],
+  );
   const bests = columns.map((column) => {
     const numbers = sets.map((set) => valueAt(set.metrics, column)).map((value) => toNumber(value));
     return placeOfBest(numbers, bestNumber(history, column), column.metric?.better ?? "higher");
   });
-  const current = liveSeconds === null ? -1 : rows.findIndex((set) => !set.completed && set.duration_seconds === null);
+  const current = isLive ? rows.findIndex((set) => !set.completed && set.duration_seconds === null) : -1;
   return (
     <div className={styles.scroll}>
       <table
@@ -97,9 +103,9 @@ export function SetGrid({ activity, measured, liveSeconds }: SetGridProps) {
               columns={columns}
               history={history}
               bests={bests}
-              secondsLeft={index === current && liveSeconds !== null ? secondsLeft(activity, liveSeconds) : null}
+              running={index === current ? activity : null}
               onChange={change}
-              onRemove={(id, place) => changeWithUndo((one) => removeSet(one, id), `Removed set ${place + 1}.`)}
+              onRemove={remove}
             />
           ))}
         </tbody>

@@ -2,17 +2,19 @@
 
 import { Menu } from "@mantine/core";
 import { IconCopy, IconTrash } from "@tabler/icons-react";
+import { memo } from "react";
 import type { Activity, ActivityHistory, ActivitySet } from "@/api/types";
-import { TimeInput } from "@/features/sessions/time-input";
+import { Tick } from "@/components/ui/tick";
+import { LazyMenu } from "@/features/sessions/lazy-menu";
+import { SetTime } from "@/features/sessions/set-time";
 import type { NamedColumn } from "@/features/sessions/use-measured";
 import { ValueCell } from "@/features/sessions/value-cell";
 import { serverNow } from "@/lib/server-clock";
-import { formatClock } from "@/lib/time";
+import { isSame } from "@/practice/editing";
 import { editSet, putValue, recordCell, valueAt } from "@/practice/grid";
 import { newPartId } from "@/practice/ids";
 import { lastNumber, sayNumber } from "@/practice/last-time";
 import { duplicateSet, setSetSeconds, tickSet } from "@/practice/sections";
-import tick from "./activities.module.css";
 import styles from "./grid.module.css";
 
 export type SetRowProps = {
@@ -26,14 +28,17 @@ export type SetRowProps = {
   history: ActivityHistory | null;
   /** For each column the row of the value that beats the best ever. */
   bests: readonly number[];
-  /** Of the set that is being done. */
-  secondsLeft: number | null;
+  /** The activity, where its timer runs for this set. */
+  running: Activity | null;
   onChange: (edit: (activity: Activity) => Activity) => void;
   onRemove: (id: string, index: number) => void;
 };
 
-export function SetRow(props: SetRowProps) {
-  const { set, index, before, isOffered, columns, history, bests, secondsLeft, onChange, onRemove } = props;
+/** Drawn again only when something of it is another. */
+export const SetRow = memo(Row, isSame);
+
+function Row(props: SetRowProps) {
+  const { set, index, before, isOffered, columns, history, bests, running, onChange, onRemove } = props;
   const id = set.instance_id;
   const cells = columns.map((column) => {
     const last = lastNumber(history, column, index, column.metric?.better ?? "higher");
@@ -72,12 +77,10 @@ export function SetRow(props: SetRowProps) {
         </td>
       ))}
       <td className={styles.timeColumn}>
-        <TimeInput
-          label={`Time of set ${index + 1}`}
-          seconds={set.duration_seconds}
-          placeholder={secondsLeft === null ? "–" : formatClock(secondsLeft)}
-          isLive={secondsLeft !== null}
+        <SetTime
+          set={set}
           at={{ row: index, column: columns.length }}
+          running={running}
           onPut={(seconds) =>
             onChange((one) =>
               setSetSeconds(
@@ -90,15 +93,7 @@ export function SetRow(props: SetRowProps) {
         />
       </td>
       <td className={styles.done}>
-        <label className={styles.hit}>
-          <input
-            type="checkbox"
-            className={tick.tick}
-            checked={set.completed}
-            aria-label={`Set ${index + 1} done`}
-            onChange={toggle}
-          />
-        </label>
+        <Tick className={styles.hit} label={`Set ${index + 1} done`} isDone={set.completed} onChange={toggle} />
       </td>
     </tr>
   );
@@ -114,12 +109,14 @@ type SetMenuProps = Pick<SetRowProps, "set" | "index" | "onChange" | "onRemove">
 function SetMenu({ set, index, onChange, onRemove }: SetMenuProps) {
   const id = set.instance_id;
   return (
-    <Menu position="bottom-start" clickOutsideEvents={["mousedown", "touchstart"]}>
-      <Menu.Target>
+    <LazyMenu
+      position="bottom-start"
+      target={
         <button type="button" className={styles.setButton} aria-label={`More about set ${index + 1}`}>
           {index + 1}
         </button>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconCopy size={15} stroke={1.6} aria-hidden />}
@@ -131,6 +128,6 @@ function SetMenu({ set, index, onChange, onRemove }: SetMenuProps) {
           Remove the set
         </Menu.Item>
       </Menu.Dropdown>
-    </Menu>
+    </LazyMenu>
   );
 }

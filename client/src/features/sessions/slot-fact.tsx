@@ -7,13 +7,14 @@ import { useMe } from "@/api/use-me";
 import { FactField } from "@/features/sessions/instant-field";
 import { formatWall } from "@/lib/time";
 import { slotOf, TIME_SLOTS } from "@/lib/time-slots";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import styles from "./session.module.css";
 
 export function SlotFact() {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const me = useMe();
-  const { time_slot: chosen } = view.draft;
+  const chosen = useEditorValue((view) => view.draft.time_slot);
+  const errors = useEditorValue((view) => view.refusals.time_slot?.messages);
   const put = (time_slot: TimeSlot | null) => editor.edit((draft) => ({ ...draft, time_slot }));
   const choices: { key: TimeSlot | null; label: string; hours: string }[] = [
     { key: null, label: "Not said", hours: "" },
@@ -24,7 +25,7 @@ export function SlotFact() {
     })),
   ];
   return (
-    <FactField label="Time of day" said={slotOf(chosen)?.label ?? "–"} errors={view.refusals.time_slot?.messages}>
+    <FactField label="Time of day" said={slotOf(chosen)?.label ?? "–"} errors={errors}>
       {(close) => (
         <ul aria-label="Time of day">
           {choices.map(({ key, label, hours }) => (

@@ -6,9 +6,17 @@ import { type Consequence, InstantForm } from "@/features/sessions/instant-form"
 import { useFinish } from "@/features/sessions/use-finish";
 import { moveAlong, offsetHint, sayDay, shownDay } from "@/features/sessions/when";
 import { serverNow } from "@/lib/server-clock";
-import { type Clock, formatDay, formatDuration, formatTime, instantToZoned, todayOf, toInstant } from "@/lib/time";
+import {
+  type Clock,
+  formatDayInSentence,
+  formatDuration,
+  formatTime,
+  instantToZoned,
+  todayOf,
+  toInstant,
+} from "@/lib/time";
 import { fromInstant } from "@/lib/zones";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { suggestionFor } from "@/practice/session-edits";
 import { isPaused } from "@/practice/timers";
 
@@ -27,12 +35,15 @@ function isAfter(one: string, other: string): boolean {
 }
 
 export function StartFact({ me }: TimeFactProps) {
-  const { editor, view } = useEditor();
-  const { session_start: start, session_end: end } = view.draft;
-  const day = shownDay(view.draft, view.server, me);
+  const editor = useSessionEditor();
+  const start = useEditorValue((view) => view.draft.session_start);
+  const end = useEditorValue((view) => view.draft.session_end);
+  const day = useEditorValue((view) => shownDay(view.draft, view.server, me));
+  const errors = useEditorValue((view) => view.refusals.session_start?.messages);
   const consequence = (instant: string, close: () => void): Consequence => {
-    const next = shownDay({ ...view.draft, session_start: instant }, view.server, me);
-    const say = next ? `Practice day ${formatDay(next, me, todayOf(me))}.` : "";
+    const { draft, server } = editor.getView();
+    const next = shownDay({ ...draft, session_start: instant }, server, me);
+    const say = next ? `Practice day ${formatDayInSentence(next, todayOf(me))}.` : "";
     if (end === null || !isAfter(instant, end)) return { say };
     const act = () => {
       editor.edit((draft) => ({
@@ -53,7 +64,7 @@ export function StartFact({ me }: TimeFactProps) {
       label="Started"
       said={start ? formatTime(start, me) : "–"}
       aside={asideOf(start, day, me)}
-      errors={view.refusals.session_start?.messages}
+      errors={errors}
     >
       {(close) => (
         <InstantForm
@@ -73,10 +84,14 @@ export function StartFact({ me }: TimeFactProps) {
 }
 
 export function EndFact({ me }: TimeFactProps) {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const finish = useFinish();
-  const { session_start: start, session_end: end, status } = view.draft;
-  const isActive = status === "ACTIVE";
+  const start = useEditorValue((view) => view.draft.session_start);
+  const end = useEditorValue((view) => view.draft.session_end);
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
+  const isStill = useEditorValue((view) => isPaused(view.draft.attributes));
+  const day = useEditorValue((view) => shownDay(view.draft, view.server, me));
+  const errors = useEditorValue((view) => view.refusals.session_end?.messages);
   const consequence = (instant: string): Consequence => {
     if (start && isAfter(start, instant)) {
       return { say: `That is before the start, ${formatTime(start, me)}.`, isRefused: true };
@@ -91,12 +106,10 @@ export function EndFact({ me }: TimeFactProps) {
   return (
     <FactField
       label="Ends"
-      said={
-        end ? formatTime(end, me) : isActive ? (isPaused(view.draft.attributes) ? "paused" : "running") : "not known"
-      }
-      aside={asideOf(end, shownDay(view.draft, view.server, me), me)}
+      said={end ? formatTime(end, me) : isActive ? (isStill ? "paused" : "running") : "not known"}
+      aside={asideOf(end, day, me)}
       isLive={isActive && end === null}
-      errors={view.refusals.session_end?.messages}
+      errors={errors}
     >
       {(close) => (
         <InstantForm

@@ -1,11 +1,12 @@
 /** Editing the document of the session on this page. */
 
+import { useMemo } from "react";
 import type { Activity, Document } from "@/api/types";
 import { showUndo } from "@/components/ui/undo-toast";
 import { editActivity } from "@/practice/editing";
 import { useSessionEditor } from "@/practice/editor-context";
 import type { Pace, SessionEditor } from "@/practice/session-editor";
-import { undoStep } from "@/practice/undo-steps";
+import { pageOf, undoStep } from "@/practice/undo-steps";
 
 export interface Edits<Part> {
   change: (edit: (part: Part) => Part, pace?: Pace, message?: string) => void;
@@ -22,19 +23,24 @@ function editsOf(editor: SessionEditor): Edits<Document> {
     },
     changeWithUndo: (edit, message) => {
       const step = put(edit, "now", message);
-      if (step) showUndo(message, () => void undoStep(editor, step));
+      if (step) showUndo(message, () => void undoStep(editor, step), pageOf(editor));
     },
   };
 }
 
+/** The same for as long as the page is open. */
 export function useEdits(): Edits<Document> {
-  return editsOf(useSessionEditor());
+  const editor = useSessionEditor();
+  return useMemo(() => editsOf(editor), [editor]);
 }
 
 export function useActivityEdits(id: string): Edits<Activity> {
-  const { change, changeWithUndo } = useEdits();
-  return {
-    change: (edit, pace, message) => change((document) => editActivity(document, id, edit), pace, message),
-    changeWithUndo: (edit, message) => changeWithUndo((document) => editActivity(document, id, edit), message),
-  };
+  const edits = useEdits();
+  return useMemo(
+    () => ({
+      change: (edit, pace, message) => edits.change((document) => editActivity(document, id, edit), pace, message),
+      changeWithUndo: (edit, message) => edits.changeWithUndo((document) => editActivity(document, id, edit), message),
+    }),
+    [edits, id],
+  );
 }

@@ -4,14 +4,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { api, sayProblem, unwrap } from "@/api/client";
 import { runningQuery } from "@/api/queries";
 import { showNotice, showOffer } from "@/components/ui/undo-toast";
-import { useEditor } from "@/practice/editor-context";
+import { useSessionEditor } from "@/practice/editor-context";
 import { reopenSession } from "@/practice/session-edits";
 import { sayRunning } from "@/practice/start-session";
 
 export function useGoOn(): () => void {
-  const { editor, view } = useEditor();
+  const editor = useSessionEditor();
   const client = useQueryClient();
-  const { id } = view.server;
+  const { id } = editor.getView().server;
   const change = async () => {
     editor.flush();
     try {

@@ -25,8 +25,6 @@ export function findPart(id: string): HTMLElement | null {
 export function useMoves(): Moves {
   const editor = useSessionEditor();
   const edits = useEdits();
-  const latest = useRef(edits);
-  latest.current = edits;
   const [said, setSaid] = useState("");
   const [movedId, setMovedId] = useState<string | null>(null);
   const focused = useRef<{ id: string; element: Element | null } | null>(null);
@@ -54,11 +52,11 @@ export function useMoves(): Moves {
     };
     const step = (id: string, move: Edit, say: (document: Document) => string) => {
       const message = run(id, move, say);
-      if (message) latest.current.change(move, "now", message);
+      if (message) edits.change(move, "now", message);
     };
     const place = (id: string, move: Edit, say: (document: Document) => string) => {
       const message = run(id, move, say);
-      if (message) latest.current.changeWithUndo(move, message);
+      if (message) edits.changeWithUndo(move, message);
     };
     const inSection = (id: string) => (document: Document) => sayActivityPlace(document, id);
     const amongSections = (id: string) => (document: Document) => saySectionPlace(document, id);
@@ -69,7 +67,7 @@ export function useMoves(): Moves {
         place(id, (document) => sections.moveActivity(document, id, sectionId, index), inSection(id)),
       moveSection: (id, index) => place(id, (document) => sections.moveSection(document, id, index), amongSections(id)),
     };
-  }, [editor]);
+  }, [editor, edits]);
   return { parts, said, movedId };
 }
 

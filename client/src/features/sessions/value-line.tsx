@@ -1,10 +1,11 @@
 /** What is recorded of an activity without sets: its cells in one line, and what they were last time. */
 
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Activity } from "@/api/types";
 import { useGridKeys } from "@/features/sessions/use-grid-keys";
 import type { Measured } from "@/features/sessions/use-measured";
 import { ValueCell } from "@/features/sessions/value-cell";
+import { isSame } from "@/practice/editing";
 import { gridColumns, recordCell, valueAt, yieldOf } from "@/practice/grid";
 import { bestNumber, lastNumber, placeOfBest, sayBest, sayLastTime, sayNumber } from "@/practice/last-time";
 import styles from "./grid.module.css";
@@ -18,7 +19,9 @@ export type ValueLineProps = {
   onChange: (edit: (activity: Activity) => Activity) => void;
 };
 
-export function ValueLine({ activity, measured, hasSets, onChange }: ValueLineProps) {
+export const ValueLine = memo(Line, isSame);
+
+function Line({ activity, measured, hasSets, onChange }: ValueLineProps) {
   const { definition, history, today, nameColumns } = measured;
   const line = useRef<HTMLSpanElement>(null);
   const columns = nameColumns(gridColumns([activity.metrics], hasSets ? null : definition));

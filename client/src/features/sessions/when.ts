@@ -121,8 +121,10 @@ export function zoneName(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
+type Dated = Pick<Draft, "session_start" | "session_date">;
+
 /** The practice day to show: it follows an unsaved start, as the server will, unless another day was chosen. */
-export function shownDay(draft: Draft, server: Draft, me: Clock): string | null {
+export function shownDay(draft: Dated, server: Dated, me: Clock): string | null {
   const { session_start: before, session_date: day } = server;
   if (draft.session_date !== day || draft.session_start === before || draft.session_start === null)
     return draft.session_date;

@@ -15,7 +15,7 @@ import { type Draft, editActivity } from "@/practice/editing";
 import { useEditor } from "@/practice/editor-context";
 import * as edits from "@/practice/session-edits";
 import { runningActivity } from "@/practice/timers";
-import { undoStep } from "@/practice/undo-steps";
+import { pageOf, undoStep } from "@/practice/undo-steps";
 
 type Part = Parameters<Parameters<typeof editActivity>[2]>[0];
 
@@ -78,7 +78,7 @@ export function useTimer() {
   const finish = () => {
     countIn.cancel();
     const step = edits.finishSession(editor);
-    if (step) showUndo(step.message, () => void undoStep(editor, step));
+    if (step) showUndo(step.message, () => void undoStep(editor, step), pageOf(editor));
     void navigate(page);
   };
   return {

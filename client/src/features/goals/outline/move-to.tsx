@@ -26,9 +26,9 @@ export function MoveTo({ goal }: MoveToProps) {
     }
   };
   return (
-    <Popover opened onDismiss={close} position="bottom-end" width={300} trapFocus shadow="md">
+    <Popover opened onDismiss={close} position="bottom-start" width={300} trapFocus shadow="md">
       <Popover.Target>
-        <span className={styles.menuButton} />
+        <span className={styles.moveFrom} />
       </Popover.Target>
       <Popover.Dropdown
         p={6}

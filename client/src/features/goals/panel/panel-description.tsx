@@ -3,14 +3,14 @@
 import { ActionIcon } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { goalQuery } from "@/api/queries";
+import { Prose } from "@/components/ui/prose";
 import { patchGoal } from "../goal-writes";
 import { useDraft } from "../hooks/use-draft";
 import styles from "./panel.module.css";
 import { PanelSection } from "./panel-section";
 
-const Markdown = lazy(() => import("@/components/ui/markdown").then((module) => ({ default: module.Markdown })));
 const COLUMNS = 40;
 const MOST_LINES = 12;
 
@@ -36,9 +36,7 @@ export function PanelDescription({ id }: PanelDescriptionProps) {
             if (!isLink && window.getSelection()?.isCollapsed !== false) setEditing(true);
           }}
         >
-          <Suspense fallback={<p className={styles.plain}>{draft.text}</p>}>
-            <Markdown text={draft.text} />
-          </Suspense>
+          <Prose text={draft.text} />
         </div>
       </PanelSection>
     );

@@ -1,11 +1,9 @@
 /** The checklist: immediate, micro and nano goals below this one; Enter adds one, a press ticks it. */
 
-import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { AddStep } from "@/components/ui/add-step";
 import { isStepType, nextStepLevel } from "../model/levels";
 import type { GoalNode } from "../model/tree";
 import { GoalLine } from "./goal-line";
-import styles from "./panel.module.css";
 import { PanelSection } from "./panel-section";
 
 export type PanelStepsProps = {
@@ -15,16 +13,9 @@ export type PanelStepsProps = {
 };
 
 export function PanelSteps({ goal, onSelect, onAdd }: PanelStepsProps) {
-  const [name, setName] = useState("");
   const level = nextStepLevel(goal.type);
   const { done, total } = goal.rollup.steps;
   if (!level && total === 0) return null;
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!level || name.trim() === "") return;
-    onAdd(name.trim(), level.type);
-    setName("");
-  };
   return (
     <PanelSection title="Steps" isEmpty={total === 0} aside={total > 0 && `${done} of ${total}`}>
       <ul>
@@ -32,18 +23,7 @@ export function PanelSteps({ goal, onSelect, onAdd }: PanelStepsProps) {
           <StepRows key={step.id} step={step} indent={0} onSelect={onSelect} />
         ))}
       </ul>
-      {level && (
-        <form className={styles.addStep} onSubmit={submit}>
-          <IconPlus size={15} stroke={1.6} aria-hidden />
-          <input
-            aria-label="Add a step"
-            placeholder="Add a step, press Enter"
-            value={name}
-            maxLength={500}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </form>
-      )}
+      {level && <AddStep onAdd={(name) => onAdd(name, level.type)} />}
     </PanelSection>
   );
 }

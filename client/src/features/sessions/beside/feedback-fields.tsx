@@ -4,7 +4,7 @@ import { Slider } from "@mantine/core";
 import type { Feedback } from "@/api/types";
 import { AutoText } from "@/components/ui/auto-text";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import styles from "./beside.module.css";
 
 const NOTHING: Feedback = { rating: null, mood_delta: null, comment: "" };
@@ -13,8 +13,10 @@ const RATINGS = [1, 2, 3, 4, 5];
 const sayMood = (mood: number) => (mood > 0 ? `+${mood}` : mood < 0 ? `−${-mood}` : "0");
 
 export function FeedbackFields() {
-  const { editor, view } = useEditor();
-  const feedback = view.draft.feedback ?? NOTHING;
+  const editor = useSessionEditor();
+  const feedback = useEditorValue((view) => view.draft.feedback) ?? NOTHING;
+  const isActive = useEditorValue((view) => view.draft.status === "ACTIVE");
+  const errors = useEditorValue((view) => view.refusals.feedback?.messages);
   const put = (change: Partial<Feedback>, pace?: "typing") =>
     editor.edit((draft) => {
       const next = { ...(draft.feedback ?? NOTHING), ...change };
@@ -24,7 +26,7 @@ export function FeedbackFields() {
   return (
     <div className={styles.feedback}>
       <div className={styles.feedbackLine}>
-        <span id="how-was-it">{view.draft.status === "ACTIVE" ? "How was it" : "Rating"}</span>
+        <span id="how-was-it">{isActive ? "How was it" : "Rating"}</span>
         <div role="group" aria-labelledby="how-was-it" className={styles.ratings}>
           {RATINGS.map((rating) => (
             <button
@@ -78,9 +80,9 @@ export function FeedbackFields() {
         onLeave={editor.flush}
         className={styles.comment}
       />
-      {view.refusals.feedback && (
+      {errors && (
         <p role="alert" className={styles.wrong}>
-          {view.refusals.feedback.messages.join(" ")}
+          {errors.join(" ")}
         </p>
       )}
       <ConflictRows of={(key) => key === "feedback"} />

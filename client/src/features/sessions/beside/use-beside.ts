@@ -8,7 +8,7 @@ import type { Asset, GoalRef, Operation, Session } from "@/api/types";
 import { showNotice } from "@/components/ui/undo-toast";
 import { applyBeside } from "@/features/sessions/beside/apply-beside";
 import { runBatch, type Sender, sendBatch } from "@/practice/batches";
-import { useEditor } from "@/practice/editor-context";
+import { useEditorValue } from "@/practice/editor-context";
 import { newPartId } from "@/practice/ids";
 import { BATCHES, enqueue } from "@/practice/write-queue";
 
@@ -54,8 +54,8 @@ export type Beside = {
 
 export function useBeside(): Beside {
   const client = useQueryClient();
-  const { view } = useEditor();
-  const { id } = view.server;
+  const server = useEditorValue((view) => view.server);
+  const { id } = server;
   const { data } = useQuery(sessionQuery(id));
   const sender = useMemo(() => senderOf(client, id), [client, id]);
   const addStep = async (name: string) => {
@@ -72,7 +72,7 @@ export function useBeside(): Beside {
     refresh(client, id);
   };
   return {
-    session: data ?? view.server,
+    session: data ?? server,
     run: (operations, message) => runBatch(sender, operations, message),
     addStep,
     putAssets: (change) => patchRow(client, id, (row) => ({ ...row, assets: change(row.assets) })),

@@ -1,19 +1,9 @@
-/** A chip of the filter row: what it says, what it opens, and how it is dropped with one press. */
+/** The chips of a filter: what one says, what it opens, and how it is dropped with one press. */
 
 import { IconChevronDown, IconX } from "@tabler/icons-react";
 import type { ComponentPropsWithRef, ReactNode } from "react";
+import { Chip } from "@/components/ui/chip";
 import styles from "./chips.module.css";
-
-export type ToggleChipProps = { isOn: boolean; onClick: () => void; children: ReactNode };
-
-/** Chosen or not. */
-export function ToggleChip({ isOn, onClick, children }: ToggleChipProps) {
-  return (
-    <button type="button" className={styles.chip} data-on={isOn} aria-pressed={isOn} onClick={onClick}>
-      {children}
-    </button>
-  );
-}
 
 export type OpenChipProps = ComponentPropsWithRef<"button"> & {
   /** What is chosen; null: nothing. */
@@ -28,10 +18,10 @@ export function OpenChip({ chosen, label, onDrop, ...button }: OpenChipProps) {
   const isOn = chosen !== null;
   return (
     <span className={styles.pair} data-on={isOn}>
-      <button type="button" {...button} className={styles.chip} data-on={isOn}>
+      <Chip {...button} isOn={isOn}>
         <span className={styles.words}>{isOn ? chosen : label}</span>
         {!isOn && <IconChevronDown size={13} stroke={1.6} aria-hidden />}
-      </button>
+      </Chip>
       {isOn && <DropButton label={label} onDrop={onDrop} />}
     </span>
   );
@@ -40,10 +30,10 @@ export function OpenChip({ chosen, label, onDrop, ...button }: OpenChipProps) {
 /** What is chosen elsewhere and can only be dropped here. */
 export function DropChip({ label, children, onDrop }: { label: string; children: ReactNode; onDrop: () => void }) {
   return (
-    <button type="button" className={styles.chip} data-on onClick={onDrop} title="Drop this filter">
+    <Chip isOn onClick={onDrop} title="Drop this filter">
       <span className={styles.words}>{children}</span>
       <IconX size={13} stroke={1.6} role="img" aria-label={`Drop: ${label}`} />
-    </button>
+    </Chip>
   );
 }
 

@@ -11,6 +11,7 @@ export const COLUMNS = [
   { key: "minutes", label: "Practised", width: 92 },
   { key: "outcome", label: "Outcome", width: 118 },
   { key: "template", label: "Template", width: 150 },
+  { key: "note", label: "Note", width: 240 },
   { key: "slot", label: "Time of day", width: 116 },
 ] as const;
 

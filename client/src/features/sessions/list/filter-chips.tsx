@@ -3,9 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { disciplinesQuery, sessionTotalsQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
+import { ChipRow, ToggleChip } from "@/components/ui/chip";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { GoalPicker } from "@/practice/goal-picker";
-import { DropChip, OpenChip, ToggleChip } from "./chip";
+import { DropChip, OpenChip } from "./chip";
 import styles from "./chips.module.css";
 import { LengthChip, OutcomeChip } from "./choice-chips";
 import { DaysChip } from "./days-chip";
@@ -29,8 +30,7 @@ export function FilterChips({ filters, onChange, today, span, hasDays }: FilterC
   const names = useFilterNames(filters);
   const set = (change: Partial<ListFilters>) => onChange({ ...filters, ...change });
   return (
-    <fieldset className={styles.chips}>
-      <legend className="visually-hidden">Show only</legend>
+    <ChipRow label="Show only">
       <SearchBox
         value={filters.q ?? ""}
         onChange={(words) => onChange({ ...filters, q: words.trim() ? words : undefined }, true)}
@@ -69,7 +69,7 @@ export function FilterChips({ filters, onChange, today, span, hasDays }: FilterC
           Drop all
         </button>
       )}
-    </fieldset>
+    </ChipRow>
   );
 }
 

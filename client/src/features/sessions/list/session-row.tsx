@@ -1,4 +1,4 @@
-/** One session as a row that is a link: when, what, for which goal, plan and truth, how long, how it ended. */
+/** One session as a row that is a link: when, what, for which goal, the note, plan and truth, how long, how it ended. */
 
 import { memo } from "react";
 import { Link } from "react-router";
@@ -7,7 +7,7 @@ import { useMe } from "@/api/use-me";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { Outcome } from "@/components/ui/outcome";
 import { SessionStrip } from "@/components/ui/session-strip";
-import { stripOf } from "@/features/sessions/model";
+import { noteLine, stripOf } from "@/features/sessions/model";
 import { type Clock, formatClock, formatDuration, formatTime } from "@/lib/time";
 import { useRowSeconds } from "@/practice/use-clock";
 import styles from "./list.module.css";
@@ -29,7 +29,7 @@ export type SessionRowProps = PickProps & {
 export const SessionRow = memo(function SessionRow({ item, trail, isChosen, onPick }: SessionRowProps) {
   const me = useMe();
   const isRunning = item.status === "ACTIVE";
-  const times = timesOf(item, me);
+  const note = noteLine(item.note);
   return (
     <li className={styles.item} data-running={isRunning} data-chosen={isChosen} data-session={item.id}>
       <Link to={`/sessions/${item.id}`} className={styles.row} data-row>
@@ -40,7 +40,11 @@ export const SessionRow = memo(function SessionRow({ item, trail, isChosen, onPi
         <DisciplineIcon discipline={item.discipline} boxed />
         <span className={styles.what}>
           <span className={styles.name}>{item.name}</span>
-          <span className={styles.second}>{[item.parent_name, times].filter(Boolean).join(" · ")}</span>
+          <span className={styles.second}>
+            <span>{item.parent_name}</span>
+            <span className={styles.secondTimes}>{item.session_start && formatTime(item.session_start, me)}</span>
+            <span className={styles.secondNote}>{note}</span>
+          </span>
         </span>
         <span className={styles.goal} title={trail ? `${trail} › ${item.parent_name}` : undefined}>
           {trail && <span className={styles.trail}>{trail}</span>}
@@ -48,6 +52,9 @@ export const SessionRow = memo(function SessionRow({ item, trail, isChosen, onPi
           <span className={item.parent_name === null ? styles.faint : styles.leaf}>
             {item.parent_name ?? "Unfiled"}
           </span>
+        </span>
+        <span className={styles.note} title={note}>
+          {note}
         </span>
         <span className={styles.strip}>
           {isRunning ? <LiveStrip item={item} /> : <Strip item={item} seconds={item.total_duration_seconds} />}

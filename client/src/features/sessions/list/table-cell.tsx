@@ -6,7 +6,7 @@ import type { SessionItem } from "@/api/types";
 import { useMe } from "@/api/use-me";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { Outcome } from "@/components/ui/outcome";
-import { TIME_SLOT_WORDS } from "@/features/sessions/model";
+import { noteLine, TIME_SLOT_WORDS } from "@/features/sessions/model";
 import { formatDay, formatDuration, formatTime } from "@/lib/time";
 import type { Column } from "./columns";
 import { LiveClock } from "./session-row";
@@ -36,6 +36,7 @@ export function TableCell({ item, column, labels, today }: TableCellProps) {
     goal: () => item.parent_name ?? <span className={styles.faint}>Unfiled</span>,
     minutes: () => (item.status === "ACTIVE" ? <LiveClock item={item} /> : formatDuration(item.total_duration_seconds)),
     outcome: () => item.status && <Outcome status={item.status} withWord />,
+    note: () => noteLine(item.note),
     template: () => labels.templateOf(item.template_id),
     slot: () => item.time_slot && TIME_SLOT_WORDS[item.time_slot],
   };
