@@ -10,12 +10,23 @@ export type SearchBoxProps = { value: string; onChange: (words: string) => void 
 
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
-  const latest = useRef({ onChange, value });
-  latest.current = { onChange, value };
-  useEffect(() => setTyped(value), [value]);
+  const latest = useRef({ onChange, sent: value });
+  latest.current.onChange = onChange;
+  const send = (words: string) => {
+    latest.current.sent = words;
+    latest.current.onChange(words);
+  };
+  // The address answers what was sent while somebody types on: only other words than those are taken from it.
   useEffect(() => {
-    if (typed === latest.current.value) return;
-    const timer = setTimeout(() => latest.current.onChange(typed), REST_MILLISECONDS);
+    if (value.trim() === latest.current.sent.trim()) return;
+    latest.current.sent = value;
+    setTyped(value);
+  }, [value]);
+  const rest = useRef(send);
+  rest.current = send;
+  useEffect(() => {
+    if (typed === latest.current.sent) return;
+    const timer = setTimeout(() => rest.current(typed), REST_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [typed]);
   return (
@@ -25,8 +36,8 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
       value={typed}
       className={styles.search}
       onType={setTyped}
-      onEnter={() => onChange(typed)}
-      onClear={() => onChange("")}
+      onEnter={() => send(typed)}
+      onClear={() => send("")}
     />
   );
 }
