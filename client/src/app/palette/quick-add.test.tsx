@@ -31,7 +31,7 @@ function showPage() {
 test("a line is said back word by word, logged with Enter, and taken back with Undo", async () => {
   const { user, log } = showPage();
   await user.keyboard("q");
-  const dialog = await screen.findByRole("dialog", { name: "Quick add" }, { timeout: 4000 });
+  const dialog = await screen.findByRole("dialog", { name: "Quick add" });
   const line = within(dialog).getByRole("textbox");
   await waitFor(() => expect(document.activeElement).toBe(line));
   await user.type(line, "chords 20m +Guitar @yesterday #morning");
@@ -55,7 +55,7 @@ test("a line is said back word by word, logged with Enter, and taken back with U
 test("another meaning is chosen with Tab, and the line has the focus again", async () => {
   const { user } = showPage();
   await user.keyboard("q");
-  const dialog = await screen.findByRole("dialog", { name: "Quick add" }, { timeout: 4000 });
+  const dialog = await screen.findByRole("dialog", { name: "Quick add" });
   const line = within(dialog).getByRole("textbox");
   await waitFor(() => expect(document.activeElement).toBe(line));
   await user.type(line, "chords 20m");

@@ -19,7 +19,7 @@ async function openSheet(post: Answer | ((sent: Sent) => Answer)) {
   const children = ["/goals", "/sessions/:id"].map((path) => ({ path, element: <h1>{path}</h1> }));
   const shown = showAt("/goals", [{ Component: Shell, children }]);
   await shown.user.keyboard("s");
-  const sheet = await screen.findByRole("dialog", { name: "Start" }, { timeout: 4000 });
+  const sheet = await screen.findByRole("dialog", { name: "Start" });
   await within(sheet).findByRole("button", { name: /^Chords, 20 min/ });
   return { ...shown, sheet, log, sent: () => log.filter(({ method }) => method === "POST").map(({ body }) => body) };
 }

@@ -50,5 +50,5 @@ test("the tree that came takes its place and is kept for the next time", async (
   expect(drawn.textContent).not.toContain("Guitar");
   expect(drawn.closest("[inert]")).toBeNull();
   const kept = async () => (await readLastTree(ANNA.id))?.nodes.map(({ name }) => name);
-  await waitFor(async () => expect(await kept()).toEqual(["Singing"]), { timeout: 3000 });
+  await waitFor(async () => expect(await kept()).toEqual(["Singing"]));
 });
