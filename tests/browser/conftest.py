@@ -1,10 +1,11 @@
 """What journeys share: the browser of this machine, a running server, and an accessibility check."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.live import live_server
 from tooling.browser import find_chromium
@@ -19,6 +20,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+REFUSED = pytest.StashKey[list[str]]()
 expect.set_options(timeout=15_000)  # a busy machine may take its time; what never comes is still missed
 
 
@@ -28,6 +30,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if isinstance(item, pytest.Function) and "page" in item.fixturenames:
                 item.add_marker(pytest.mark.skip(reason="no Chromium found: set CHROME_BIN to one"))
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Let a journey that failed say what its page showed and what the server refused."""
+    outcome: Any = yield
+    report: pytest.TestReport = outcome.get_result()
+    page: Page | None = getattr(item, "funcargs", {}).get("page")
+    if page is None or call.when != "call" or not report.failed:
+        return
+    report.sections.append(("refused", "\n".join(item.stash.get(REFUSED, []))))
+    with suppress(Error):
+        report.sections.append((f"page {page.url}", page.locator("body").aria_snapshot()))
 
 
 @pytest.fixture(scope="session")
@@ -76,6 +91,12 @@ def quiet_console(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     page: Page = request.getfixturevalue("page")
     thrown: list[str] = []
+    refused = request.node.stash.setdefault(REFUSED, [])
     page.on("pageerror", lambda error: thrown.append(str(error)))
+    page.on("requestfailed", lambda sent: refused.append(f"{sent.method} {sent.url}: {sent.failure}"))
+    page.on(
+        "response",
+        lambda got: refused.append(f"{got.request.method} {got.url}: {got.status}") if got.status >= 400 else None,
+    )
     yield
     assert thrown == []
