@@ -5,14 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.people import sign_up
-
-SEND = """async ([path, body]) => {
-  const state = await (await fetch('/api/auth/state')).json();
-  const headers = {'Content-Type': 'application/json', 'X-CSRFToken': state.csrf_token, Accept: 'application/json'};
-  const answer = await fetch(path, {method: 'POST', headers, body: JSON.stringify(body)});
-  return [answer.status, await answer.json()];
-}"""
+from tests.browser.people import send, sign_up
 
 
 def make_template(page: Page, name: str, minutes: int) -> None:
@@ -20,8 +13,7 @@ def make_template(page: Page, name: str, minutes: int) -> None:
     section = {"id": "main", "name": "Main", "planned_seconds": minutes * 60, "activities": []}
     document = {"version": 1, "sections": [section], "notes": "", "details": {}}
     body = {"name": name, "discipline": "music", "session_type": "CHORDS", "template_data": document}
-    status, _ = page.evaluate(SEND, ["/api/templates", body])
-    assert status == 201
+    send(page, "/api/templates", body)
 
 
 def read_session(page: Page) -> dict[str, object]:
@@ -71,7 +63,7 @@ def test_one_line_logs_the_session_of_yesterday_and_undo_takes_it_back(
 ) -> None:
     sign_up(page)
     make_template(page, "Chords, 20 min", 20)
-    page.evaluate(SEND, ["/api/goals", {"type": "UltimateGoal", "name": "Guitar"}])
+    send(page, "/api/goals", {"type": "UltimateGoal", "name": "Guitar"})
     page.goto("/sessions")
     expect(page.get_by_role("navigation", name="Main")).to_be_visible()
     page.keyboard.press("q")

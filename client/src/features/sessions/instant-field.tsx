@@ -37,11 +37,10 @@ export function FactField({ label, said, aside, isLive = false, errors, children
             className={styles.value}
             data-live={isLive}
             data-wrong={isWrong}
-            aria-label={`${label}: ${said}${aside ? `, ${aside}` : ""}. Change`}
+            aria-label={`${label}: ${said}${aside ? ` ${aside}` : ""}. Change`}
             onClick={() => setOpen((open) => !open)}
           >
-            {said}
-            {aside && <small>{aside}</small>}
+            {said} {aside && <small>{aside}</small>}
           </button>
         </Popover.Target>
         <Popover.Dropdown className={styles.dropdown} aria-label={label}>
