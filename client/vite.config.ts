@@ -23,7 +23,7 @@ export default defineConfig({
     // The zone of the machine must not matter: every test runs in an unusual one.
     env: { TZ: "Pacific/Chatham" },
     // A busy machine is slow, not wrong.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
   },
