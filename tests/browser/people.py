@@ -41,6 +41,8 @@ def log_session(page: Page, name: str) -> str:
     page.get_by_label("Name").first.fill(name)
     page.get_by_role("button", name=re.compile("Log it|Log session|Log")).last.click()
     expect(page).to_have_url(re.compile(r"/sessions/(?!new)[^/]+$"))
+    # The address is there before the page: until then the form still is, and it has notes, too.
+    expect(page.get_by_role("region", name="When and how long")).to_be_visible()
     return page.url
 
 
