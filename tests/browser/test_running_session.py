@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.people import log_session, send, sign_in, sign_up, wait_until_saved
 
+Press = tuple[float, float]  # the seconds before a press and after it: what it did happened between them
+CLOCKS_SECONDS = 0.5  # by which the pages' clocks may differ from the server's
 # The last one is never begun, so that the session is partly done.
 PARTS = [
     ("Warm-up", [("Chromatic", 120)]),
@@ -35,10 +37,6 @@ def make_template(page: Page) -> None:
     document = {"version": 1, "sections": sections, "notes": "", "details": {}}
     body = {"name": "Jazz hour", "discipline": "music", "session_type": "CHORDS", "template_data": document}
     send(page, "/api/templates", body)
-
-
-Press = tuple[float, float]  # the seconds before a press and after it: what it did happened between them
-CLOCKS_SECONDS = 0.5  # by which the pages' clocks may differ from the server's
 
 
 def press(act: Callable[[], object]) -> Press:

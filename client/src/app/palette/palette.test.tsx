@@ -30,7 +30,7 @@ function showPage(address = "/sessions", more: Record<string, Answer | ((sent: S
 
 async function open(user: ReturnType<typeof showAt>["user"], typed: string) {
   await user.keyboard("{Control>}k{/Control}");
-  const line = await screen.findByRole("combobox", {});
+  const line = await screen.findByRole("combobox");
   await waitFor(() => expect(document.activeElement).toBe(line));
   await user.type(line, typed);
   return line;

@@ -22,7 +22,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
     setTyped(words);
     send(words);
   };
-  const type = (words: string) => {
+  const change = (words: string) => {
     setTyped(words);
     sendLater(words);
   };
@@ -39,7 +39,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
       placeholder="Name or note"
       value={typed}
       className={styles.search}
-      onType={type}
+      onType={change}
       onEnter={() => sendNow(typed)}
       onClear={() => sendNow("")}
     />
