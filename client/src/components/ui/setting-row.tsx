@@ -1,7 +1,7 @@
 /** One setting: its name, a quiet line, and the control at the right; a refusal stays on the row. */
 
 import type { ReactNode } from "react";
-import styles from "./settings.module.css";
+import styles from "./setting-row.module.css";
 
 export type SettingRowProps = {
   label: string;
