@@ -69,7 +69,7 @@ def show_status() -> None:
 @sessions.command("check")
 @click.option("--fix", is_flag=True, help="Write what the documents say.")
 def check(fix: bool) -> None:
-    """Compare every session's totals and projections with its document; exit 1 if something differs and stays so."""
+    """Compare what is kept of every session with its document and records; exit 1 if something differs and stays so."""
     count = 0
     user_ids: set[int] = set()
     for difference in promote_all(db.session(), fix=fix):

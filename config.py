@@ -11,6 +11,7 @@ VERSION = "0.1.0"
 HERE = Path(__file__).resolve().parent
 ASSET_MB = {"image": 25, "audio": 200, "video": 1000, "file": 25}
 QUOTA_MB = 10_000
+LOOPBACK_NAMES = ("localhost", "::1", "[::1]")
 REGISTRATION_MODES = ("open", "first", "code", "closed")
 
 
@@ -21,7 +22,8 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
         first account; code: only the first account, with `REGISTRATION_CODE`; closed: nobody), `TRUSTED_PROXIES` (how
         many reverse proxies stand in front), `TRUSTED_HOSTS` (the names in the address bar, with commas; unset: any),
         `LOG_LEVEL`, `CLIENT_DIST`; `MAX_IMAGE_MB`, `MAX_AUDIO_MB`, `MAX_VIDEO_MB`, `MAX_FILE_MB` (one upload of that
-        kind), `QUOTA_MB` (all uploads of one person).
+        kind), `QUOTA_MB` (all uploads of one person); `OWN_SERVER` (yes: everybody who has an account may let it talk
+        to other servers of its own network; unset: only if this machine alone can reach it).
     :param overrides: settings that win, as they stand in `app.config`.
     :raises ValueError: a setting makes no sense.
     """
@@ -36,6 +38,7 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
         "TRUSTED_PROXIES": int(environment.get("TRUSTED_PROXIES", "0")),
         "TRUSTED_HOSTS": split_words(environment.get("TRUSTED_HOSTS", "")) or None,
         "CLIENT_DIST": environment.get("CLIENT_DIST", str(HERE / "client" / "dist")),
+        "IS_OWN_SERVER": is_own_server(environment),
         "MAX_CONTENT_LENGTH": 1024 * 1024,  # of everything but uploads
         "ASSET_LIMITS": {
             kind: int(environment.get(f"MAX_{kind.upper()}_MB", most)) * 1_000_000 for kind, most in ASSET_MB.items()
@@ -68,6 +71,17 @@ def load_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
     if not settings.get("SECRET_KEY"):
         settings["SECRET_KEY"] = environment.get("SECRET_KEY") or read_or_make_secret(instance / "secret-key")
     return settings
+
+
+def is_own_server(environment: Mapping[str, str]) -> bool:
+    """Return whether who has an account may reach what only this server can reach, such as a service on its machine.
+
+    `OWN_SERVER` says it; without it, a server that answers to the names of its own machine alone is one's own.
+    """
+    if said := environment.get("OWN_SERVER", "").strip().lower():
+        return said in ("1", "true", "yes", "on")
+    names = split_words(environment.get("TRUSTED_HOSTS", ""))
+    return bool(names) and all(name in LOOPBACK_NAMES or name.startswith("127.") for name in names)
 
 
 def split_words(text: str) -> list[str]:

@@ -66,5 +66,9 @@ class Invalid(AppError):
     status, default_slug = 422, "invalid"
 
 
+class BadGateway(AppError):
+    status, default_slug = 502, "service-unreachable"
+
+
 class TooManyRequests(AppError):
     status, default_slug = 429, "too-many-requests"

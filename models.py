@@ -14,6 +14,9 @@ from search_tables import SEARCH_TABLES
 from words import (
     ASSET_TYPES,
     BETTER,
+    CLIMBING_SCALES,
+    CLIMBING_STYLES,
+    COMPETITION_TYPES,
     COMPLETION_SOURCES,
     GOAL_TYPES,
     HOUR_CYCLES,
@@ -89,7 +92,8 @@ class Profile(Model):
     """A person's clock and taste, one row per account. `week_start` is 0 for Monday to 6 for Sunday.
 
     `daily_caps` says how many sessions of a discipline a day may have, where that is not the discipline's own default
-    (NULL in it: no cap). A timer that runs longer than `timer_limit_minutes` is asked about.
+    (NULL in it: no cap). A timer that runs longer than `timer_limit_minutes` is asked about. `grade_systems` says how
+    the grades of boulders and ropes are shown: `{"boulder": "V"}`. The last five are what stories are made with.
     """
 
     __tablename__ = "profiles"
@@ -113,6 +117,12 @@ class Profile(Model):
     disciplines: Mapped[list[str]] = mapped_column(sa.JSON(), default=list, server_default="[]")
     daily_caps: Mapped[dict[str, int | None]] = mapped_column(sa.JSON(), default=dict, server_default="{}")
     timer_limit_minutes: Mapped[int] = mapped_column(sa.SmallInteger(), default=180, server_default="180")
+    grade_systems: Mapped[dict[str, str]] = mapped_column(sa.JSON(), default=dict, server_default="{}")
+    mood: Mapped[str] = mapped_column(sa.String(32), default="", server_default="")
+    routine: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
+    preferences: Mapped[list[str]] = mapped_column(sa.JSON(), default=list, server_default="[]")
+    favorite_characters: Mapped[list[str]] = mapped_column(sa.JSON(), default=list, server_default="[]")
+    calming_elements: Mapped[list[str]] = mapped_column(sa.JSON(), default=list, server_default="[]")
 
 
 # 3. The tree --------------------------------------------------------------------------------------------------------
@@ -137,7 +147,10 @@ class Goal(Model):
             "type = 'PracticeSession' OR (" + " AND ".join(f"{name} IS NULL" for name in PRACTICE_COLUMNS) + ")",
             name="practice_columns",
         ),
-        sa.CheckConstraint("notes IS NULL OR type = 'PracticeSession'", name="notes"),
+        *(
+            sa.CheckConstraint(f"{column} IS NULL OR type = 'PracticeSession'", name=column)
+            for column in ("notes", "result", "setup_key")
+        ),
         sa.CheckConstraint(
             "weekly_minutes IS NULL OR (type <> 'PracticeSession' AND weekly_minutes BETWEEN 1 AND 10080)",
             name="weekly_minutes",
@@ -199,8 +212,9 @@ class PracticeSession(Goal):
 
     `total_duration_seconds` and `section_seconds` (one `[planned, practised]` pair per section, seconds) are promoted
     from `attributes` by services/promotion.py, and so is `notes`: every note of the document as one text, to be
-    searched; NULL means none. `session_data` is the old program's text: read while `attributes` is
-    NULL, never written. `template_id` may name a template that is gone.
+    searched; NULL means none. Its discipline says `result`, what came of it in a few words, and `setup_key`, equal for
+    sessions that can be compared; they are promoted too. `session_data` is the old program's text: read while
+    `attributes` is NULL, never written. `template_id` may name a template that is gone.
     """
 
     __mapper_args__ = {"polymorphic_identity": "PracticeSession"}  # noqa: RUF012
@@ -222,6 +236,8 @@ class PracticeSession(Goal):
     session_data: Mapped[str | None] = mapped_column(sa.Text())
     duration_minutes: Mapped[int | None] = mapped_column(sa.Integer())
     notes: Mapped[str | None] = mapped_column(sa.Text())
+    result: Mapped[str | None] = mapped_column(sa.String())
+    setup_key: Mapped[str | None] = mapped_column(sa.String())
 
 
 class ImmediateGoal(Goal):
@@ -262,6 +278,10 @@ practice_index(
     "ix_goals_practice_day", "user_id", "session_date", "total_duration_seconds", "status", "discipline", "template_id"
 )
 practice_index("ix_goals_discipline", "user_id", "discipline", "session_start", "id")
+practice_index(
+    *("ix_goals_setup", "user_id", "discipline", "setup_key", "session_start", "id"),
+    where=f"{IS_PRACTICE} AND setup_key IS NOT NULL AND deleted_at IS NULL",
+)
 practice_index("uq_goals_active", "user_id", unique=True, where="status = 'ACTIVE' AND deleted_at IS NULL")
 practice_index(
     # SQLite reads a partial index alone only when it also holds the columns of its own condition.
@@ -506,6 +526,19 @@ class MetricValue(Model):
     value: Mapped[float] = mapped_column(sa.Float())
 
 
+class SessionMetric(Model):
+    """One number that a session has because of its discipline: `images_completed`, `accuracy`. `unit` may be empty."""
+
+    __tablename__ = "session_metrics"
+    __table_args__ = (owned_reference("practice_session_id", "goals"),)
+
+    user_id: Mapped[int] = owner_column()
+    practice_session_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    key: Mapped[str] = mapped_column(sa.String(32), primary_key=True)
+    value: Mapped[float] = mapped_column(sa.Float())
+    unit: Mapped[str] = mapped_column(sa.String(32), default="", server_default="")
+
+
 # 6. What belongs to a session beside its document ------------------------------------------------------------------
 
 
@@ -555,7 +588,217 @@ class SessionFeedback(Model):
     comment: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
 
 
-# 7. What an old database held that has no column of its own ----------------------------------------------------------
+# 7. Stories ----------------------------------------------------------------------------------------------------------
+
+
+class Ritual(Model):
+    """A way to begin a bedtime story; at most one is the person's default. Sessions name it in their details."""
+
+    __tablename__ = "rituals"
+    __table_args__ = (
+        sa.CheckConstraint("target_length BETWEEN 20 AND 20000", name="target_length"),
+        sa.CheckConstraint("num_scenes BETWEEN 1 AND 40", name="num_scenes"),
+        sa.Index(
+            *("uq_rituals_default", "user_id"),
+            unique=True,
+            sqlite_where=sa.text("is_default AND deleted_at IS NULL"),
+            postgresql_where=sa.text("is_default AND deleted_at IS NULL"),
+        ),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(sa.String())
+    description: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
+    prompt: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
+    theme: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    target_length: Mapped[int] = mapped_column(sa.Integer(), default=400, server_default="400")
+    num_scenes: Mapped[int] = mapped_column(sa.Integer(), default=4, server_default="4")
+    voice: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    is_default: Mapped[bool] = mapped_column(sa.Boolean(), default=False, server_default=sa.false())
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now)
+    updated_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    version: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+class StoryService(Model):
+    """The service that writes a person's stories, at most one; `secret` is its key, encrypted; NULL: it takes none."""
+
+    __tablename__ = "story_services"
+
+    user_id: Mapped[int] = owner_column()
+    address: Mapped[str] = mapped_column(sa.String())
+    model: Mapped[str] = mapped_column(sa.String())
+    secret: Mapped[str | None] = mapped_column(sa.String())
+    updated_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
+
+
+# 8. Climbing ---------------------------------------------------------------------------------------------------------
+
+
+class ClimbingRoute(Model):
+    """A boulder or a route. `difficulty` is the place of its grade on its scale (disciplines/climbing_grades.py).
+
+    It can be climbed from `active_from` to `active_to`; NULL means that nobody said so.
+    """
+
+    __tablename__ = "climbing_routes"
+    __table_args__ = (sa.CheckConstraint(in_list("scale", CLIMBING_SCALES), name="scale"),)
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(sa.String())
+    grade: Mapped[str] = mapped_column(sa.String(16))
+    grade_system: Mapped[str] = mapped_column(sa.String(16))
+    scale: Mapped[str] = mapped_column(sa.String(8))
+    difficulty: Mapped[float] = mapped_column(sa.Float())
+    color: Mapped[str] = mapped_column(sa.String(32), default="", server_default="")
+    place: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    setter: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    notes: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
+    active_from: Mapped[date | None] = mapped_column(sa.Date())
+    active_to: Mapped[date | None] = mapped_column(sa.Date())
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now)
+    updated_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    version: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+class Competition(Model):
+    """A competition of a person, named everywhere by the pair (competition_type, id)."""
+
+    __tablename__ = "competitions"
+    __table_args__ = (
+        sa.CheckConstraint(in_list("competition_type", COMPETITION_TYPES), name="competition_type"),
+        sa.CheckConstraint("final_placing > 0", name="final_placing"),
+        sa.UniqueConstraint("user_id", "competition_type", "id"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    competition_type: Mapped[str] = mapped_column(sa.String(32))
+    name: Mapped[str] = mapped_column(sa.String())
+    competition_date: Mapped[date] = mapped_column(sa.Date())
+    place: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    result: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    final_placing: Mapped[int | None] = mapped_column(sa.Integer())
+    notes: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now)
+    updated_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now, onupdate=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    version: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+def competition_reference() -> sa.ForeignKeyConstraint:
+    """Return the reference to a competition by its pair."""
+    pair = ("user_id", "competition_type", "competition_id")
+    return sa.ForeignKeyConstraint(
+        pair, [f"competitions.{column}" for column in ("user_id", "competition_type", "id")], ondelete=None
+    )
+
+
+class RouteCompletion(Model):
+    """One go at a route in a session: a send, or an ATTEMPT of `tries` tries. `route_id` NULL: a route without a page.
+
+    It belongs to a competition when it has the pair. `deleted_at` is set while it can still be brought back.
+    """
+
+    __tablename__ = "route_completions"
+    __table_args__ = (
+        owned_reference("practice_session_id", "goals"),
+        owned_reference("route_id", "climbing_routes", ondelete=None),
+        competition_reference(),
+        sa.CheckConstraint(in_list("style", CLIMBING_STYLES), name="style"),
+        sa.CheckConstraint(in_list("scale", CLIMBING_SCALES), name="scale"),
+        sa.CheckConstraint("tries BETWEEN 1 AND 1000", name="tries"),
+        sa.CheckConstraint("(competition_type IS NULL) = (competition_id IS NULL)", name="competition_pair"),
+        sa.Index("ix_route_completions_recent", "user_id", "climbed_at", "id"),
+        sa.Index("ix_route_completions_practice", "user_id", "practice_session_id", "climbed_at", "id"),
+        sa.Index("ix_route_completions_route", "user_id", "route_id", "climbed_at", "id"),
+        sa.Index("ix_route_completions_grade", "user_id", "scale", "difficulty", "style"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    practice_session_id: Mapped[str] = mapped_column(sa.String())
+    route_id: Mapped[str | None] = mapped_column(sa.String())
+    route_name: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    grade: Mapped[str] = mapped_column(sa.String(16))
+    grade_system: Mapped[str] = mapped_column(sa.String(16))
+    scale: Mapped[str] = mapped_column(sa.String(8))
+    difficulty: Mapped[float] = mapped_column(sa.Float())
+    style: Mapped[str] = mapped_column(sa.String(16))
+    tries: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+    climbed_at: Mapped[datetime] = mapped_column(UTCDateTime())
+    notes: Mapped[str] = mapped_column(sa.Text(), default="", server_default="")
+    competition_type: Mapped[str | None] = mapped_column(sa.String(32))
+    competition_id: Mapped[str | None] = mapped_column(sa.String())
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+    version: Mapped[int] = mapped_column(sa.Integer(), default=1, server_default="1")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+class CompetitionResult(Model):
+    """What a competition counts: one row for each completion that was climbed in it, written together with it."""
+
+    __tablename__ = "competition_results"
+    __table_args__ = (
+        competition_reference(),
+        owned_reference("completion_id", "route_completions"),
+        sa.Index("ix_competition_results_competition", "user_id", "competition_type", "competition_id"),
+    )
+
+    user_id: Mapped[int] = owner_column()
+    completion_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    competition_type: Mapped[str] = mapped_column(sa.String(32))
+    competition_id: Mapped[str] = mapped_column(sa.String())
+    label: Mapped[str] = mapped_column(sa.String(), default="", server_default="")
+    grade: Mapped[str] = mapped_column(sa.String(16))
+    difficulty: Mapped[float] = mapped_column(sa.Float())
+    is_sent: Mapped[bool] = mapped_column(sa.Boolean())
+    tries: Mapped[int] = mapped_column(sa.Integer())
+    climbed_at: Mapped[datetime] = mapped_column(UTCDateTime())
+
+
+# 9. What was brought in from another program ------------------------------------------------------------------------
+
+
+class Import(Model):
+    """One file that was brought in. `report` is schemas.imports.ReportOut; `undone_at` NULL: its rows are here."""
+
+    __tablename__ = "imports"
+
+    user_id: Mapped[int] = owner_column()
+    id: Mapped[str] = mapped_column(sa.String(), primary_key=True, default=new_id)
+    source: Mapped[str] = mapped_column(sa.String(32))
+    file_name: Mapped[str] = mapped_column(sa.String())
+    report: Mapped[Any] = mapped_column(sa.JSON())
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime(), default=utc_now)
+    undone_at: Mapped[datetime | None] = mapped_column(UTCDateTime())
+
+
+class ImportRow(Model):
+    """A row that an import made, so that it can be undone as a whole."""
+
+    __tablename__ = "import_rows"
+    __table_args__ = (owned_reference("import_id", "imports"),)
+
+    user_id: Mapped[int] = owner_column()
+    import_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+    table_name: Mapped[str] = mapped_column(sa.String(32), primary_key=True)
+    row_id: Mapped[str] = mapped_column(sa.String(), primary_key=True)
+
+
+# 10. What an old database held that has no column of its own ----------------------------------------------------------
 
 
 class LegacyValue(Model):
@@ -575,7 +818,7 @@ class LegacyValue(Model):
     reason: Mapped[str] = mapped_column(sa.String())
 
 
-# 8. The full-text index of goals.name, .description and .notes: the database itself keeps it (search_tables.py) ------
+# 11. The full-text index of goals.name, .description and .notes: the database itself keeps it (search_tables.py) ------
 
 for dialect, statements in SEARCH_TABLES.items():
     for statement in statements:

@@ -1,13 +1,13 @@
 """`python3 manage.py bench`: print every promise with what was measured."""
 
-from benchmarks import backfill, drawing, histories, reads, requests_over_wsgi, searching, sessions
+from benchmarks import backfill, drawing, drills, histories, reads, requests_over_wsgi, searching, sessions
 from benchmarks.harness import Measured
 
 
 def main() -> None:
     """Measure everything, one promise a line as it is known."""
     print(f"{'promise':58} {'ours':>10} {'limit':>10} {'ratio':>7} {'promised':>9}")
-    for module in (reads, searching, histories, requests_over_wsgi, sessions, drawing, backfill):
+    for module in (reads, searching, histories, requests_over_wsgi, sessions, drawing, drills, backfill):
         for row in module.measure():
             show(row)
 

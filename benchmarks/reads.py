@@ -19,7 +19,7 @@ TREE_SQL = (
 LIST_SQL = (
     "SELECT g.id, g.name, g.parent_id, p.name, g.session_start, g.session_end, g.total_duration_seconds,"
     " g.section_seconds, g.status, g.discipline, g.session_type, g.session_date, g.time_slot, g.is_retroactive,"
-    " g.template_id, substr(coalesce(nullif(f.comment, ''), nullif(g.notes, '')), 1, 200), g.version"
+    " g.template_id, substr(coalesce(nullif(f.comment, ''), nullif(g.notes, '')), 1, 200), g.result, g.version"
     " FROM goals g LEFT JOIN goals p ON p.user_id = g.user_id AND p.id = g.parent_id"
     " LEFT JOIN session_feedback f ON f.user_id = g.user_id AND f.practice_session_id = g.id"
     " WHERE g.user_id = ? AND g.type IN ('PracticeSession') AND g.deleted_at IS NULL"

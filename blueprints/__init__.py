@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, TypeVar, cast
 
 from apispec import APISpec
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from flask_login import current_user
 from flask_smorest import Api, Blueprint
 from marshmallow import fields
@@ -33,6 +33,27 @@ def admin_only(view: View) -> View:
     """Mark a view as open to administrators only."""
     view.is_admin_only = True  # type: ignore[attr-defined]
     return view
+
+
+def writes_late(view: View) -> View:
+    """Mark a view that works or waits long before it writes, or never writes: nobody has to wait for it meanwhile.
+
+    It holds no lock until it calls begin_writing.
+    """
+    view.is_late_writer = True  # type: ignore[attr-defined]
+    return view
+
+
+def let_go() -> None:
+    """End the transaction that has only read."""
+    db.session.rollback()
+
+
+def begin_writing() -> None:
+    """Begin the transaction in which a view that writes_late writes; what it read before may be old."""
+    let_go()
+    g.is_writing = True
+    take_turn(current_user_id())
 
 
 def current_user_id() -> int:
@@ -88,7 +109,7 @@ class ApiBlueprint(Blueprint):
                 raise Forbidden("Only an administrator can do this.")
             if any("\x00" in value for value in view_kwargs.values()):
                 raise NotFound("There is nothing at this address.")
-            if request.method not in SAFE_METHODS and current_user.is_authenticated:
+            if g.is_writing and current_user.is_authenticated:
                 take_turn(current_user_id())
             try:
                 answer = view(*view_args, **view_kwargs)
@@ -96,7 +117,7 @@ class ApiBlueprint(Blueprint):
                 if "current" in stale.extensions:
                     stale.extensions["current"] = row_schema(view).dump(stale.extensions["current"])
                 raise
-            if request.method not in SAFE_METHODS:
+            if g.is_writing:
                 if current_user.is_authenticated:
                     bump_revision(current_user_id())
                 db.session.commit()
@@ -127,7 +148,8 @@ class ProblemApi(Api):
 
 def mark_writing_request() -> None:
     """Tell the database layer that this request writes, so that SQLite takes its write lock at once."""
-    g.is_writing = request.method not in SAFE_METHODS
+    view = current_app.view_functions.get(request.endpoint or "")
+    g.is_writing = request.method not in SAFE_METHODS and not getattr(view, "is_late_writer", False)
 
 
 def register_blueprints(app: Flask) -> None:
@@ -137,15 +159,20 @@ def register_blueprints(app: Flask) -> None:
         activity_groups_api,
         assets_api,
         auth_api,
+        climbing_api,
+        competitions_api,
         disciplines_api,
         examples_api,
         goal_operations_api,
         goals_api,
         health_api,
+        imports_api,
         life_cycle_api,
         me_api,
+        rituals_api,
         search_api,
         sessions_api,
+        stories_api,
         templates_api,
         trash_api,
     )
@@ -168,6 +195,11 @@ def register_blueprints(app: Flask) -> None:
         assets_api,
         search_api,
         disciplines_api,
+        climbing_api,
+        competitions_api,
+        rituals_api,
+        stories_api,
+        imports_api,
         examples_api,
     ):
         api.register_blueprint(module.blueprint)

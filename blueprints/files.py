@@ -13,6 +13,7 @@ from services.file_kinds import OPAQUE
 
 FILE_POLICY = {"default-src": "'none'", "sandbox": ""}
 FORM_BYTES = 64 * 1024  # what a form needs beside its file
+IMPORT_BYTES = 32_000_000  # of a file with data of another program: it is read into memory
 
 
 def asset_store() -> AssetStore:
@@ -25,6 +26,12 @@ def takes_files(view: Any) -> Any:
     """Mark a view as one that takes files, larger than any other request may be."""
     view.is_taking_files = True
     return view
+
+
+def takes_import(view: Any) -> Any:
+    """Mark a view as one that takes a file with data of another program."""
+    view.largest_file = IMPORT_BYTES
+    return takes_files(view)
 
 
 def serves_files(view: Any) -> Any:
@@ -47,7 +54,7 @@ def receive_files() -> None:
     db.session.rollback()
     if not is_known:
         return
-    largest = max(asset_store().limits.values())
+    largest = getattr(view, "largest_file", 0) or max(asset_store().limits.values())
     request.max_content_length = largest + FORM_BYTES
     try:
         request.files  # noqa: B018 (it is read here, and kept)

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -22,6 +23,8 @@ export default defineConfig({
     ],
     // The zone of the machine must not matter: every test runs in an unusual one.
     env: { TZ: "Pacific/Chatham" },
+    // Two even on two cores: the process that hands the files out has little to do.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     restoreMocks: true,

@@ -3,7 +3,12 @@
 from marshmallow import fields, validate
 
 from schemas.fields import InSchema, OutSchema, TimeZone, one_of, text, whole
-from words import HOUR_CYCLES, ROLES, THEMES, UNITS
+from words import CLIMBING_SCALES, CLIMBING_SYSTEMS, HOUR_CYCLES, MOODS, ROLES, THEMES, UNITS
+
+
+def short_texts(description: str) -> fields.List[str]:
+    """Return a field of up to 50 short texts."""
+    return fields.List(text(100, shortest=1), validate=validate.Length(max=50), metadata={"description": description})
 
 
 class ProfilePatch(InSchema):
@@ -25,6 +30,16 @@ class ProfilePatch(InSchema):
         metadata={"description": "Sessions a day by discipline; null: no cap; absent: the discipline's default"},
     )
     timer_limit_minutes = whole(10, 1440, metadata={"description": "A longer timer is asked about"})
+    grade_systems = fields.Dict(
+        keys=one_of(CLIMBING_SCALES),
+        values=one_of(CLIMBING_SYSTEMS),
+        metadata={"description": "How the grades of boulders and of ropes are shown"},
+    )
+    mood = one_of(("", *MOODS), metadata={"description": "On most evenings; for stories, like the next four"})
+    routine = text(2_000)
+    preferences = short_texts("What stories are to be like: animals, no villains")
+    favorite_characters = short_texts("Who may come back in them")
+    calming_elements = short_texts("What calms: rain on the roof")
 
 
 class MeOut(OutSchema):
@@ -50,3 +65,14 @@ class MeOut(OutSchema):
         metadata={"description": "Only what differs from the disciplines' defaults"},
     )
     timer_limit_minutes = fields.Integer(required=True, attribute="profile.timer_limit_minutes")
+    grade_systems = fields.Dict(
+        keys=one_of(CLIMBING_SCALES),
+        values=one_of(CLIMBING_SYSTEMS),
+        required=True,
+        attribute="profile.grade_systems",
+    )
+    mood = one_of(("", *MOODS), required=True, attribute="profile.mood")
+    routine = fields.String(required=True, attribute="profile.routine")
+    preferences = fields.List(fields.String(), required=True, attribute="profile.preferences")
+    favorite_characters = fields.List(fields.String(), required=True, attribute="profile.favorite_characters")
+    calming_elements = fields.List(fields.String(), required=True, attribute="profile.calming_elements")

@@ -58,6 +58,7 @@ class SessionItemOut(OutSchema):
         allow_none=True,
         metadata={"description": "The line to remember of its feedback, else how its notes begin; null: neither"},
     )
+    result = fields.String(required=True, allow_none=True, metadata={"description": "What came of it, in a few words"})
     version = fields.Integer(required=True)
 
 

@@ -98,6 +98,14 @@ class StepOut(GoalRefOut):
     completed = fields.Boolean(required=True)
 
 
+class SessionMetricOut(OutSchema):
+    """A number that the discipline of a session measured; GET /api/disciplines tells what it is."""
+
+    key = fields.String(required=True)
+    value = fields.Float(required=True)
+    unit = fields.String(required=True)
+
+
 class SessionOut(SessionItemOut):
     """A session with its document."""
 
@@ -118,6 +126,10 @@ class SessionOut(SessionItemOut):
     template = fields.Nested(TemplateRefOut, required=True, allow_none=True)
     feedback = fields.Nested(FeedbackOut, required=True, allow_none=True)
     assets = fields.List(fields.Nested(AssetOut), required=True)
+    session_metrics = fields.List(fields.Nested(SessionMetricOut), required=True)
+    setup_key = fields.String(
+        required=True, allow_none=True, metadata={"description": "Equal for sessions that can be compared"}
+    )
     suggested_status = one_of(STATUSES, required=True, metadata={"description": "By how much of it is done"})
     long_run = fields.Nested(LongRunOut, required=True, allow_none=True)
     created_at = Instant(required=True, allow_none=True)

@@ -88,6 +88,7 @@ class TemplateItemOut(OutSchema):
     )
     planned_seconds = fields.Integer(required=True)
     activity_count = fields.Integer(required=True)
+    has_setup = fields.Boolean(required=True, metadata={"description": "It sets up a drill of its discipline"})
     usage = fields.Nested(UsageOut, required=True)
     created_at = Instant(required=True, allow_none=True)
     updated_at = Instant(required=True, allow_none=True)

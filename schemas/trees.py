@@ -21,7 +21,7 @@ class RollupsQuery(InSchema):
 
 
 class NodeOut(OutSchema):
-    """A node of the light tree: a goal, or a session as its leaf (the last seven are null for goals)."""
+    """A node of the light tree: a goal, or a session as its leaf (the last eight are null for goals)."""
 
     id = fields.String(required=True)
     type = one_of(GOAL_TYPES, required=True)
@@ -40,6 +40,7 @@ class NodeOut(OutSchema):
     status = fields.String(required=True, allow_none=True)
     discipline = fields.String(required=True, allow_none=True)
     session_date = Day(required=True, allow_none=True)
+    result = fields.String(required=True, allow_none=True, metadata={"description": "In a few words; null: none"})
 
 
 class RollupOut(OutSchema):

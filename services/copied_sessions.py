@@ -48,7 +48,7 @@ def copy_session_values(source: Any, profile: ProfileRow, zone: str, days: int) 
     start, end = shift_span(source.session_start, source.session_end, days, profile.time_zone)
     if days:
         document = shift_document(document, lambda first, last: shift_span(first, last, days, profile.time_zone))
-    promoted = promote_upgraded(document, start, end)
+    promoted = promote_upgraded(document, start, end, source.discipline)
     return {
         **{key: getattr(source, key) for key in SAME},
         "session_start": start,
@@ -56,7 +56,5 @@ def copy_session_values(source: Any, profile: ProfileRow, zone: str, days: int) 
         "session_date": source.session_date and shift_day(source.session_date, days),
         "completed_at": end if source.completed else None,
         "attributes": stored if is_current(stored) and not days else document,
-        "total_duration_seconds": promoted.total_duration_seconds,
-        "section_seconds": promoted.section_seconds,
-        "notes": promoted.notes,
+        **promoted.columns,
     }, promoted

@@ -12,18 +12,22 @@ MAX_DEPTH = 62
 CUT_DEPTH = 56
 # The interpreter refuses to convert longer digit strings.
 MAX_INTEGER_DIGITS = 4300
+CONTAINERS = (dict, list)
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
 
 
 def depth_of(value: Any) -> int:
     """Return how many lists and objects stand inside each other at the deepest place of `value`."""
-    deepest, waiting = 0, [(value, 1)]
-    while waiting:
-        item, depth = waiting.pop()
-        if isinstance(item, dict | list):
-            deepest = max(deepest, depth)
-            waiting.extend((child, depth + 1) for child in (item.values() if isinstance(item, dict) else item))
+    deepest, level = 0, [value] if isinstance(value, CONTAINERS) else []
+    while level:
+        deepest += 1
+        level = [
+            child
+            for item in level
+            for child in (item.values() if isinstance(item, dict) else item)
+            if isinstance(child, CONTAINERS)
+        ]
     return deepest
 
 

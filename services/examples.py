@@ -14,6 +14,8 @@ from model_types import new_id, utc_now
 from models import Goal, PracticeSessionGoal
 from services.completion_history import complete_goal
 from services.example_activities import REPETITIONS, TEMPO, define_activities, gauge_entries
+from services.example_climbs import ExampleClimbs
+from services.example_details import make_details
 from services.example_goals import ROOTS, ExampleGoal, ExampleTarget
 from services.example_sessions import DIARY, DIARY_DAYS, PLANS, SESSION_STEPS, Part, Plan
 from services.example_templates import make_templates
@@ -71,6 +73,7 @@ class ExampleWriter:
         self.today = practice_day(now, user.profile.time_zone, user.profile.day_start_hour)
         self.random = random.Random(SEED)
         self.activities = define_activities(user.id)
+        self.climbs = ExampleClimbs(user.id, self.today)
         self.goal_ids: dict[str, str] = {}
         self.template_ids: dict[str, str] = {}
         self.latest: dict[str, str] = {}
@@ -150,7 +153,7 @@ class ExampleWriter:
                     "version": 1,
                     "sections": sections,
                     "notes": self.random.choice(plan.notes) if plan.notes else "",
-                    "details": {},
+                    "details": make_details(key, plan, DONE_SHARE[status], progress, SEED + days_ago),
                     "extra": {},
                 },
             },
@@ -161,6 +164,8 @@ class ExampleWriter:
                     user_id=self.user.id, practice_session_id=practice["id"], goal_id=self.goal_ids[plan.also]
                 )
             )
+        if plan.discipline == "climbing" and status != "CANCELLED":
+            self.climbs.log(days_ago, practice["id"], start, end)
         self.latest[key] = practice["id"]
         self.practice_count += 1
 

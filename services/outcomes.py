@@ -4,17 +4,25 @@ from fractions import Fraction
 from typing import Any
 
 from services.document_clocks import activities_of
+from services.measuring import completed_share
 from services.promotion import activity_seconds
 
 
-def suggest_status(document: dict[str, Any]) -> str:
+def suggest_status(document: dict[str, Any], discipline: str | None = None) -> str:
     """Return the outcome of a document of version 1: COMPLETED when all is done, PARTIAL when more than half is, else
-    ABANDONED. A session in which nothing is ticked and nothing was timed says nothing of itself: COMPLETED.
+    ABANDONED. Its details say how much that is, if they plan anything, else its activities. A session in which nothing
+    is ticked and nothing was timed says nothing of itself: COMPLETED.
     """
+    if (share := completed_share(discipline, document["details"])) is not None:
+        return status_of(share)
     activities = list(activities_of(document))
     if not any(was_touched(activity) for activity in activities):
         return "COMPLETED"
-    done = sum((done_share(activity) for activity in activities), Fraction(0)) / len(activities)
+    return status_of(sum((done_share(activity) for activity in activities), Fraction(0)) / len(activities))
+
+
+def status_of(done: Fraction) -> str:
+    """Return the outcome of so much, 0 to 1."""
     if done == 1:
         return "COMPLETED"
     return "PARTIAL" if done > Fraction(1, 2) else "ABANDONED"

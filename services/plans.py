@@ -7,6 +7,7 @@ from typing import Any
 
 from model_types import new_id
 from services.documents import is_current, upgrade_document
+from services.measuring import plan_details, planned_by_details, sets_up
 from services.promotion import activity_seconds
 
 MINUTE = 60
@@ -17,11 +18,11 @@ def read_plan(stored: Any) -> dict[str, Any]:
     return upgrade_document(stored)
 
 
-def plan_of(document: dict[str, Any]) -> dict[str, Any]:
+def plan_of(document: dict[str, Any], discipline: str | None) -> dict[str, Any]:
     """Return a document of version 1 without what was practised: times, ticks, recorded values, pauses.
 
-    Sets stay as many as they were, notes stay as cues. An activity that was timed and had no planned time is planned
-    for the time it took, in whole minutes, at least one.
+    What its discipline says of the set-up stays. Sets stay as many as they were, notes stay as cues. An activity that
+    was timed and had no planned time is planned for the time it took, in whole minutes, at least one.
     """
     return {
         **document,
@@ -31,6 +32,7 @@ def plan_of(document: dict[str, Any]) -> dict[str, Any]:
         ],
         "pauses": [],
         "confirmed_at": None,
+        "details": plan_details(discipline, document["details"]),
     }
 
 
@@ -74,17 +76,19 @@ def with_fresh_ids(document: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def measure_plan(stored: Any) -> dict[str, Any]:
-    """Return `section_seconds` (`[planned, 0]` of each), their sum and the number of activities of a stored plan.
+def measure_plan(stored: Any, discipline: str | None) -> dict[str, Any]:
+    """Return `section_seconds` (`[planned, 0]` of each), their sum, how many activities, and whether there is a set-up.
 
-    A section takes its own planned seconds, or else those of its activities.
+    A section takes its own planned seconds, or else those of its activities. Without any, the sum is what the details
+    say that their set-up takes.
     """
     document: Mapping[str, Any] = stored if is_current(stored) else read_plan(stored)
     planned = [_section_seconds(section) for section in document["sections"]]
     return {
         "section_seconds": [[seconds, 0] for seconds in planned],
-        "planned_seconds": sum(planned),
+        "planned_seconds": sum(planned) or planned_by_details(discipline, document["details"]),
         "activity_count": sum(len(section["activities"]) for section in document["sections"]),
+        "has_setup": sets_up(discipline, document["details"]),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ from services.signed_in import ProfileRow
 CHUNK_ROWS = 500
 HEAD = [
     *("Start", "End", "Practice day", "Name", "Discipline", "Type", "Outcome", "Minutes"),
-    *("Goal", "Time of day", "Template", "Rating", "Mood", "Notes"),
+    *("Result", "Goal", "Time of day", "Template", "Rating", "Mood", "Notes"),
 ]
 OUTCOMES = {
     "ACTIVE": "Running",
@@ -36,7 +37,7 @@ COLUMNS = (
         practices.c[key]
         for key in ("id", "parent_id", "name", "session_start", "session_end", "session_date", "discipline")
     ),
-    *(practices.c[key] for key in ("session_type", "status", "total_duration_seconds", "time_slot", "notes")),
+    *(practices.c[key] for key in ("session_type", "status", "total_duration_seconds", "result", "time_slot", "notes")),
     templates.c.name.label("template_name"),
     feedback.c.rating,
     feedback.c.mood_delta,
@@ -96,7 +97,6 @@ def stream_chunks(user_id: int, filters: dict[str, Any]) -> Iterator[list[Any]]:
 def describe_row(row: Any, path: str, zone: ZoneInfo) -> list[str]:
     """Return the cells of a session."""
     discipline = DISCIPLINES.get(row.discipline)
-    labels = {kind.key: kind.label for kind in discipline.session_types} if discipline else {}
     seconds = row.total_duration_seconds
     return [
         say_instant(row.session_start, zone),
@@ -104,9 +104,10 @@ def describe_row(row: Any, path: str, zone: ZoneInfo) -> list[str]:
         "" if row.session_date is None else row.session_date.isoformat(),
         text_cell(row.name),
         text_cell(discipline.label if discipline else row.discipline),
-        text_cell(row.own_label or labels.get(row.session_type, row.session_type)),
+        text_cell(row.own_label or label_of(row.discipline, row.session_type)),
         OUTCOMES.get(row.status, ""),
         "" if seconds is None else f"{seconds / 60:.2f}".rstrip("0").rstrip("."),
+        text_cell(row.result),
         text_cell(path),
         (row.time_slot or "").replace("_", " ").capitalize(),
         text_cell(row.template_name),
@@ -114,6 +115,13 @@ def describe_row(row: Any, path: str, zone: ZoneInfo) -> list[str]:
         "" if row.mood_delta is None else str(row.mood_delta),
         text_cell(row.notes),
     ]
+
+
+@cache
+def label_of(discipline: str | None, session_type: str | None) -> str | None:
+    """Return a type of session as it is called, or the type itself if nobody knows it."""
+    kinds = DISCIPLINES[discipline].session_types if discipline in DISCIPLINES else ()
+    return next((kind.label for kind in kinds if kind.key == session_type), session_type)
 
 
 def say_instant(instant: datetime | None, zone: ZoneInfo) -> str:

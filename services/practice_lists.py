@@ -42,6 +42,7 @@ COLUMNS = (
     practices.c.is_retroactive,
     practices.c.template_id,
     NOTE.label("note"),
+    practices.c.result,
     practices.c.version,
 )
 KEYS = tuple(column.key for column in COLUMNS)

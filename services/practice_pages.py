@@ -14,6 +14,7 @@ from models import (
     PracticeSessionGoal,
     SessionAsset,
     SessionFeedback,
+    SessionMetric,
     SessionTemplate,
     SplitDefinition,
 )
@@ -56,7 +57,7 @@ def describe_read(
         **{key: getattr(practice, key) for key in COLUMNS},
         "attributes": document,
         "duration_source": promoted.duration_source,
-        "suggested_status": suggest_status(document),
+        "suggested_status": suggest_status(document, practice.discipline),
         "long_run": find_long_run(practice, document, profile.timer_limit_minutes, utc_now()),
         **fetch_place(practice),
         **(belongings := fetch_belongings(practice, document)),
@@ -147,11 +148,13 @@ def select_part(kind: str, columns: dict[str, Any], *conditions: Any) -> sa.Sele
 
 
 def select_belongings() -> sa.CompoundSelect[*tuple[Any, ...]]:
-    """Select what a session's numbers measure, its assets, its feedback and its template, by `kind`."""
+    """Select what a session's numbers measure, its assets, its feedback, what its discipline measured, its template."""
     metric, split, asset = (
         cast(sa.Table, model.__table__) for model in (MetricDefinition, SplitDefinition, SessionAsset)
     )
-    feedback, template = (cast(sa.Table, model.__table__) for model in (SessionFeedback, SessionTemplate))
+    feedback, value, template = (
+        cast(sa.Table, model.__table__) for model in (SessionFeedback, SessionMetric, SessionTemplate)
+    )
     return sa.union_all(
         select_part(
             "metric",
@@ -179,6 +182,12 @@ def select_belongings() -> sa.CompoundSelect[*tuple[Any, ...]]:
             feedback.c.practice_session_id == PRACTICE_ID,
         ),
         select_part(
+            "value",
+            {"id": value.c.key, "unit": value.c.unit, "minimum": value.c.value},
+            value.c.user_id == USER_ID,
+            value.c.practice_session_id == PRACTICE_ID,
+        ),
+        select_part(
             "template",
             {key: template.c[key] for key in ("id", "name", "deleted_at")},
             template.c.user_id == USER_ID,
@@ -191,7 +200,7 @@ BELONGINGS = select_belongings()
 
 
 def fetch_belongings(practice: PracticeSession, document: dict[str, Any]) -> dict[str, Any]:
-    """Return `metrics`, `splits`, `assets`, `feedback` and `template` of a session with this document."""
+    """Return what a session has beside this document: the keys below, as in schemas.sessions.SessionOut."""
     entries = list(recorded_entries(document))
     named = {
         "user_id": practice.user_id,
@@ -200,7 +209,7 @@ def fetch_belongings(practice: PracticeSession, document: dict[str, Any]) -> dic
         "metric_ids": sorted({entry["metric_id"] for entry in entries} - {None}),
         "split_ids": sorted({entry["split_id"] for entry in entries} - {None}),
     }
-    rows: dict[str, list[Any]] = {"metric": [], "split": [], "asset": [], "feedback": [], "template": []}
+    rows: dict[str, list[Any]] = {"metric": [], "split": [], "asset": [], "feedback": [], "value": [], "template": []}
     for row in db.session.execute(BELONGINGS, named):
         rows[row.kind].append(row)
     for kind in ("metric", "split"):
@@ -213,5 +222,6 @@ def fetch_belongings(practice: PracticeSession, document: dict[str, Any]) -> dic
         "splits": [{"id": row.id, "name": row.name} for row in rows["split"]],
         "assets": [describe_asset(row) for row in rows["asset"]],
         "feedback": feedback[0] if feedback else None,
+        "session_metrics": [{"key": row.id, "value": row.minimum, "unit": row.unit} for row in rows["value"]],
         "template": template[0] if template else None,
     }

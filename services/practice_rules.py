@@ -11,6 +11,7 @@ from extensions import db
 from models import PracticeSession
 from services.documents import DocumentError, parse_document
 from services.instants import format_instant
+from services.measuring import name_by_details
 
 
 def load_document(data: dict[str, Any], zone: str) -> dict[str, Any] | None:
@@ -79,10 +80,17 @@ def check_not_running(user_id: int, practice_id: str | None) -> None:
         )
 
 
-def default_name(discipline: str, session_type: str, day: date, label: str | None = None) -> str:
-    """Return the name of a session that was given none: `Chords 2026-11-20`.
+def default_name(
+    discipline: str,
+    session_type: str,
+    day: date,
+    label: str | None = None,
+    document: dict[str, Any] | None = None,
+) -> str:
+    """Return the name of a session that was given none: `Chords 2026-11-20`, or what its details call it.
 
     :param label: its own, of a session of type CUSTOM.
     """
     labels = {kind.key: kind.label for kind in DISCIPLINES[discipline].session_types}
-    return f"{label or labels[session_type]} {day.isoformat()}"
+    said = label or (name_by_details(discipline, document["details"]) if document else None)
+    return f"{said or labels[session_type]} {day.isoformat()}"

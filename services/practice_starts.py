@@ -15,6 +15,7 @@ from services.document_clocks import activities_of, start_timer
 from services.documents import parse_document
 from services.feedback import write_feedback
 from services.goals import id_taken, is_taken_by_another
+from services.measuring import check_details, upgrade_details
 from services.practice_days import practice_day
 from services.practice_pages import describe_practice, describe_read
 from services.practice_rules import check_kind, check_not_running, check_order, default_name, load_document
@@ -52,6 +53,8 @@ def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
     plan = templates.plan_for(user_id, profile, data["template_id"]) if is_planned else NO_PLAN
     discipline = data.get("discipline") or plan["discipline"] or DEFAULT.key
     session_type = choose_type(discipline, data, plan)
+    if document is not None:
+        check_details(discipline, document)
     parent = find_parent(user_id, data, plan)
     practice_id = data.get("id") or new_id()
     start, end = data.get("session_start"), data.get("session_end")
@@ -70,7 +73,7 @@ def create_practice(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
         position=tree.next_position(user_id, parent.id if parent else None),
         name=data.get("name", "").strip()
         or plan["name"]
-        or default_name(discipline, session_type, day, data.get("label")),
+        or default_name(discipline, session_type, day, data.get("label"), document),
         discipline=discipline,
         session_type=session_type,
         session_start=start,
@@ -112,10 +115,14 @@ def make_document(
 
     :param given: nobody else's, like planned: both are changed.
     """
-    document = given or planned or parse_document({"version": 1})
+    document = upgrade_details(practice.discipline, given or planned or parse_document({"version": 1}))
     if label is not None:
         document["details"] = {**document["details"], "label": label}
-    first = next(activities_of(document), None) if document is planned and practice.status == "ACTIVE" else None
+    first = (
+        next(activities_of(document), None)
+        if planned is not None and given is None and practice.status == "ACTIVE"
+        else None
+    )
     if first is not None and practice.session_start is not None:
         start_timer(document, first, practice.session_start)
     settle_clocks(practice, document)

@@ -59,7 +59,7 @@ class Writing:
         set_status(self.practice, status or "COMPLETED")
         settle_clocks(self.practice, self.document)
         if status is None:  # what ran until now counts
-            set_status(self.practice, suggest_status(self.document))
+            set_status(self.practice, suggest_status(self.document, self.practice.discipline))
 
 
 def begin_writing(user_id: int, profile: ProfileRow, practice_id: str) -> Writing:

@@ -7,6 +7,7 @@ from extensions import db
 from services import templates, trash, tree
 from services.feedback import write_feedback
 from services.goals import STALE_DETAIL
+from services.measuring import check_details
 from services.practice_pages import describe_practice, get_practice
 from services.practice_rules import load_document
 from services.practice_starts import create_practice
@@ -47,6 +48,7 @@ def update_practice(user_id: int, profile: ProfileRow, practice_id: str, patch: 
         if "parent_id" in patch and patch["parent_id"] != practice.parent_id:
             tree.place(practice, patch["parent_id"])
     if document is not None:
+        check_details(practice.discipline, document, stored=writing.document)
         writing.document = document
     if document is not None or (was_active and practice.status != "ACTIVE"):
         settle_clocks(practice, writing.document)

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from fractions import Fraction
@@ -11,6 +11,7 @@ from typing import Any, Literal
 from services.document_fields import ABSENT, MAX_SECONDS, number_of, seconds_of
 from services.documents import upgrade_document
 from services.instants import parse_instant
+from services.measuring import NOTHING, Measured, measure_details
 
 _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?\s*", re.ASCII)
 
@@ -20,7 +21,7 @@ class Promoted:
     """The columns and projection rows that belong to one document.
 
     `total_duration_seconds` None means unknown. `section_seconds` holds `[planned, practised]` per section; `notes` is
-    every note of the document as one text. The rows
+    every note of the document as one text; `measured` is what its discipline says. The rows
     have the columns of models.ActivityInstance and models.MetricValue, without the user and the session.
     """
 
@@ -30,10 +31,32 @@ class Promoted:
     notes: str | None
     activity_instances: tuple[dict[str, Any], ...]
     metric_values: tuple[dict[str, Any], ...]
+    measured: Measured = NOTHING
+
+    @property
+    def session_metrics(self) -> tuple[dict[str, Any], ...]:
+        """The rows of models.SessionMetric, by key."""
+        return self.measured.session_metrics
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The promoted columns of the session."""
+        return {
+            "total_duration_seconds": self.total_duration_seconds,
+            "section_seconds": self.section_seconds,
+            "notes": self.notes,
+            "result": self.measured.result,
+            "setup_key": self.measured.setup_key,
+        }
 
 
 def promote(
-    document: Any, session_start: datetime | None, session_end: datetime | None, zone: str | tzinfo = "UTC"
+    document: Any,
+    session_start: datetime | None,
+    session_end: datetime | None,
+    zone: str | tzinfo = "UTC",
+    discipline: str | None = None,
+    records: Sequence[Mapping[str, Any]] = (),
 ) -> Promoted:
     """Compute everything that is derived from a session's document and its two instants.
 
@@ -44,12 +67,18 @@ def promote(
     :param document: of any version, or the text of one.
     :param session_start: aware, like session_end.
     :param zone: whose wall time the naive times of an old document are.
+    :param discipline: whose details the document holds; without one they are not measured.
+    :param records: the rows that the discipline keeps beside the document; see session_records.fetch_records.
     """
-    return promote_upgraded(upgrade_document(document, zone), session_start, session_end)
+    return promote_upgraded(upgrade_document(document, zone), session_start, session_end, discipline, records)
 
 
 def promote_upgraded(
-    upgraded: dict[str, Any], session_start: datetime | None, session_end: datetime | None
+    upgraded: dict[str, Any],
+    session_start: datetime | None,
+    session_end: datetime | None,
+    discipline: str | None = None,
+    records: Sequence[Mapping[str, Any]] = (),
 ) -> Promoted:
     """Compute what promote does, from what upgrade_document returned."""
     known: list[Fraction] = []
@@ -63,7 +92,8 @@ def promote_upgraded(
             activities.extend(_rows_of(item, number, len(activities)))
     total, source = total_of(known, session_start, session_end, upgraded["pauses"])
     metrics = tuple(value for row in activities for value in _metric_rows(row.pop("metrics"), row["position"]))
-    return Promoted(total, source, section_seconds, _notes_of(upgraded), tuple(activities), metrics)
+    measured = measure_details(discipline, upgraded["details"], records)
+    return Promoted(total, source, section_seconds, _notes_of(upgraded), tuple(activities), metrics, measured)
 
 
 def document_notes(document: Any) -> str | None:

@@ -1,8 +1,9 @@
 """Keeping the promoted columns and the projections in step with the documents (services/promotion.py computes them)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,18 +11,21 @@ from sqlalchemy.orm import Session, object_session
 
 from models import LegacyValue, PracticeSession, Profile
 from services.documents import is_current, upgrade_document
+from services.measuring import measure_details, upgrade_details
 from services.promotion import Promoted, promote, promote_upgraded
+from services.record_mirrors import check_mirrors
+from services.session_records import fetch_records
 
 CHUNK_ROWS = 200
 # In the order of deletion: metric values point at activity instances.
 _TABLES = PracticeSession.metadata.tables
 _PRACTICES = _TABLES[PracticeSession.__tablename__]
-_PROJECTIONS = ((_TABLES["metric_values"], "metric_values"), (_TABLES["activity_instances"], "activity_instances"))
+_PROJECTIONS = tuple((_TABLES[name], name) for name in ("session_metrics", "metric_values", "activity_instances"))
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A promoted column, or a projection, that does not say what its document says."""
+    """A promoted column, a projection or a mirror of records that does not say what its document, or they, say."""
 
     user_id: int
     practice_id: str
@@ -42,19 +46,21 @@ def legacy_zone(session: Session, user_id: int) -> str | None:
 
 
 def read_document(practice: PracticeSession, time_zone: str) -> tuple[dict[str, Any], Promoted]:
-    """Return a session's document as version 1, whatever version is stored, and what is derived from it.
+    """Return a session's document as version 1, its details as of today, and what is derived from it alone.
+
+    What its discipline measures is not among it; it stands in the database.
 
     :param time_zone: the owner's, for old documents that nobody named a zone for.
     """
     stored = practice.attributes if practice.attributes is not None else practice.session_data
     if not is_current(stored) and stored is not None and (session := object_session(practice)) is not None:
         time_zone = legacy_zone(session, practice.user_id) or time_zone
-    document = upgrade_document(stored, time_zone)
+    document = upgrade_details(practice.discipline, upgrade_document(stored, time_zone))
     return document, promote_upgraded(document, practice.session_start, practice.session_end)
 
 
 def apply_promotion(session: Session, practice: PracticeSession) -> Promoted:
-    """Write what `practice`'s document says into columns and projections; save an old document as version 1.
+    """Write what `practice`'s document says into columns and projections; save an old document, or old details, as new.
 
     To be called by everything that writes a session, in the same transaction.
     """
@@ -65,9 +71,11 @@ def apply_promotion(session: Session, practice: PracticeSession) -> Promoted:
     document, promoted = read_document(practice, time_zone)
     if document != practice.attributes:
         practice.attributes = document
-    practice.total_duration_seconds = promoted.total_duration_seconds
-    practice.section_seconds = promoted.section_seconds
-    practice.notes = promoted.notes
+    with session.no_autoflush:  # one write is one version
+        records = fetch_records(session, practice.user_id, {practice.id: practice.discipline}).get(practice.id, [])
+    promoted = replace(promoted, measured=measure_details(practice.discipline, document["details"], records))
+    for name, value in promoted.columns.items():
+        setattr(practice, name, value)
     session.flush()  # the projections point at this row
     replace_projections(session, practice.user_id, {practice.id: promoted})
     return promoted
@@ -102,8 +110,8 @@ def promote_all(session: Session, user_id: int | None = None, *, fix: bool = Tru
             )
 
 
-_PROMOTED = ("total_duration_seconds", "section_seconds", "notes")
-_READ = ("session_start", "session_end", *_PROMOTED, "attributes", "session_data")
+_PROMOTED = ("total_duration_seconds", "section_seconds", "notes", "result", "setup_key")
+_READ = ("session_start", "session_end", "discipline", *_PROMOTED, "attributes", "session_data")
 
 
 def _zone_of(session: Session, user_id: int) -> str:
@@ -112,9 +120,16 @@ def _zone_of(session: Session, user_id: int) -> str:
 
 
 def _check_rows(session: Session, user_id: int, rows: list[Any], zone: str, fix: bool) -> list[Difference]:
+    disciplines = {row.id: row.discipline for row in rows}
+    records = fetch_records(session, user_id, disciplines)
     computed = {
         row.id: promote(
-            row.attributes if row.attributes is not None else row.session_data, row.session_start, row.session_end, zone
+            row.attributes if row.attributes is not None else row.session_data,
+            row.session_start,
+            row.session_end,
+            zone,
+            row.discipline,
+            records.get(row.id, []),
         )
         for row in rows
     }
@@ -123,15 +138,16 @@ def _check_rows(session: Session, user_id: int, rows: list[Any], zone: str, fix:
     for row in rows:
         promoted = computed[row.id]
         for name in _PROMOTED:
-            if getattr(row, name) != getattr(promoted, name):
-                differences.append(Difference(user_id, row.id, name, getattr(row, name), getattr(promoted, name)))
-        for name in ("activity_instances", "metric_values"):
+            if getattr(row, name) != promoted.columns[name]:
+                differences.append(Difference(user_id, row.id, name, getattr(row, name), promoted.columns[name]))
+        for _, name in _PROJECTIONS:
             found, wanted = stored[name].get(row.id, []), [_comparable(item) for item in getattr(promoted, name)]
             if found != wanted:
                 differences.append(Difference(user_id, row.id, name, len(found), len(wanted)))
     if fix and differences:
         _fix(session, user_id, {item.practice_id: computed[item.practice_id] for item in differences})
-    return differences
+    mirrored = check_mirrors(session, user_id, disciplines, records, fix=fix)
+    return differences + [Difference(user_id, *difference) for difference in mirrored]
 
 
 def _fix(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
@@ -140,21 +156,14 @@ def _fix(session: Session, user_id: int, promoted: dict[str, Promoted]) -> None:
         sa.update(table)
         .where(table.c.user_id == user_id, table.c.id == sa.bindparam("practice_id"))
         .values(
-            total_duration_seconds=sa.bindparam("total"),
-            section_seconds=sa.bindparam("sections"),
-            notes=sa.bindparam("all_notes"),
+            **{name: sa.bindparam(f"new_{name}") for name in _PROMOTED},
             updated_at=table.c.updated_at,  # nobody edited anything
         )
     )
     session.connection().execute(
         update,
         [
-            {
-                "practice_id": practice_id,
-                "total": item.total_duration_seconds,
-                "sections": item.section_seconds,
-                "all_notes": item.notes,
-            }
+            {"practice_id": practice_id, **{f"new_{name}": value for name, value in item.columns.items()}}
             for practice_id, item in promoted.items()
         ],
     )
@@ -191,6 +200,9 @@ def _stored_projections(session: Session, user_id: int, ids: list[str]) -> dict[
             values = dict(row._mapping)
             del values["user_id"]
             by_practice.setdefault(values.pop("practice_session_id"), []).append(_comparable(values))
+        if name == "session_metrics":  # the database may have another alphabet
+            for kept in by_practice.values():
+                kept.sort(key=itemgetter("key"))
         found[name] = by_practice
     return found
 

@@ -1,6 +1,6 @@
 """Who is signed in, as every request needs to know: read in one statement, without the ORM."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 import orjson
@@ -28,6 +28,12 @@ class ProfileRow:
     disciplines: list[str]
     daily_caps: dict[str, int | None]
     timer_limit_minutes: int
+    grade_systems: dict[str, str] = field(default_factory=dict[str, str])
+    mood: str = ""
+    routine: str = ""
+    preferences: list[str] = field(default_factory=list[str])
+    favorite_characters: list[str] = field(default_factory=list[str])
+    calming_elements: list[str] = field(default_factory=list[str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,10 @@ class Account:
 
 
 ACCOUNT_KEYS = ("id", "email", "role", "revision", "fs_uniquifier")
+JSON_COLUMNS = (
+    *("disciplines", "daily_caps", "grade_systems"),
+    *("preferences", "favorite_characters", "calming_elements"),
+)
 ACCOUNT_QUERY = HotQuery(
     sa.select(*(users.c[name] for name in ACCOUNT_KEYS), *(profiles.c[name] for name in ProfileRow.__slots__))
     .join(profiles, profiles.c.user_id == users.c.id)
@@ -65,7 +75,7 @@ def find_account(uniquifier: str) -> Account | None:
         return None
     account = dict(zip(ACCOUNT_KEYS, rows[0], strict=False))
     profile = dict(zip(ProfileRow.__slots__, rows[0][len(ACCOUNT_KEYS) :], strict=True))
-    for name in ("disciplines", "daily_caps"):
+    for name in JSON_COLUMNS:
         if isinstance(profile[name], str):
             profile[name] = orjson.loads(profile[name])
     return Account(**account, profile=ProfileRow(**profile))

@@ -66,7 +66,7 @@ def _make_of(user_id: int, profile: ProfileRow, values: dict[str, Any], data: di
             "id": data.get("id") or new_id(),
             "name": data.get("name", values["name"]).strip(),
             "goal_id": find_live_goal(user_id, values["goal_id"]),
-            "template_data": with_fresh_ids(plan_of(values["template_data"])),
+            "template_data": with_fresh_ids(plan_of(values["template_data"], values["discipline"])),
         },
     )
     db.session.add(template)

@@ -48,7 +48,7 @@ def describe_rows(user_id: int, rows: Sequence[Any]) -> list[dict[str, Any]]:
             **kind_of(row),
             "goal_id": row.goal_id if row.goal_id in goal_names else None,
             "goal_name": goal_names.get(row.goal_id),
-            **measure_plan(row.template_data),
+            **measure_plan(row.template_data, row.discipline),
             **usages[row.id],
         }
         for row in rows

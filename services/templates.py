@@ -9,6 +9,7 @@ from models import SessionTemplate
 from services import goal_levels, template_lists, tree
 from services.documents import DocumentError, parse_document
 from services.goals import STALE_DETAIL, id_taken
+from services.measuring import check_details, upgrade_details
 from services.plans import plan_of, read_plan, with_fresh_ids
 from services.practice_rules import check_kind
 from services.signed_in import ProfileRow
@@ -25,7 +26,7 @@ def create_template(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
     :raises Invalid: the plan or the discipline is refused.
     :raises NotFound: there is no such goal.
     """
-    document = load_plan(data, profile) or plan_of(parse_document({"version": 1}))
+    document = load_plan(data, profile, data["discipline"]) or plan_of(parse_document({"version": 1}), None)
     values: dict[str, Any] = {
         "name": data["name"].strip(),
         "discipline": data["discipline"],
@@ -43,19 +44,24 @@ def create_template(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> 
     return describe_template(user_id, profile, template.id)
 
 
-def load_plan(data: dict[str, Any], profile: ProfileRow) -> dict[str, Any] | None:
+def load_plan(
+    data: dict[str, Any], profile: ProfileRow, discipline: str, stored: dict[str, Any] | None = None
+) -> dict[str, Any] | None:
     """Return the plan that a writer sent as `template_data`; None if none was sent.
 
-    :raises Invalid: it is not a document.
+    :param stored: the plan that it replaces.
+    :raises Invalid: it is not a document, or its details are not those of the discipline.
     """
     if data.get("template_data") is None:
         return None
     try:
-        return plan_of(parse_document(data["template_data"], profile.time_zone))
+        plan = plan_of(parse_document(data["template_data"], profile.time_zone), discipline)
     except DocumentError as error:
         raise Invalid(
             "The template's plan was refused. Nothing was changed.", errors={"template_data": [str(error)]}
         ) from error
+    check_details(discipline, plan, "template_data", stored)
+    return plan
 
 
 def check_goal(user_id: int, goal_id: str | None) -> None:
@@ -96,7 +102,7 @@ def describe_template(user_id: int, profile: ProfileRow, template_id: str) -> di
     db.session.flush()  # its version and its instants are written now
     template = get_template(user_id, template_id)
     item = template_lists.describe_rows(user_id, [template])[0]
-    return {**item, "template_data": read_plan(template.template_data)}
+    return {**item, "template_data": upgrade_details(template.discipline, read_plan(template.template_data))}
 
 
 def update_template(user_id: int, profile: ProfileRow, template_id: str, patch: dict[str, Any]) -> dict[str, Any]:
@@ -110,7 +116,8 @@ def update_template(user_id: int, profile: ProfileRow, template_id: str, patch: 
     template = get_template(user_id, template_id)
     if patch["version"] != template.version:
         raise Stale(STALE_DETAIL, current=describe_template(user_id, profile, template_id))
-    document = load_plan(patch, profile)
+    stored = read_plan(template.template_data)
+    document = load_plan(patch, profile, patch.get("discipline", template.discipline), stored)
     if patch.get("goal_id", template.goal_id) != template.goal_id:  # before anything: one write is one version
         check_goal(user_id, patch["goal_id"])
     if "discipline" in patch or "session_type" in patch:
@@ -164,7 +171,7 @@ def plan_for(user_id: int, profile: ProfileRow, template_id: str) -> dict[str, A
     """
     template = get_template(user_id, template_id)
     return {
-        "document": with_fresh_ids(plan_of(read_plan(template.template_data))),
+        "document": with_fresh_ids(plan_of(read_plan(template.template_data), template.discipline)),
         "name": template.name,
         **kind_of(template),
         "goal_id": find_live_goal(user_id, template.goal_id),

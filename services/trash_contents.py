@@ -8,7 +8,10 @@ import sqlalchemy as sa
 from extensions import db
 from models import ActivityDefinition, SessionTemplate
 from services import definition_trash, trails, tree
+from services.climbing_trash import purge_climbing
 from services.revisions import bump_revision
+from services.rituals import purge_rituals
+from services.session_records import purge_records
 
 KEPT_DAYS = 30
 MAX_ITEMS = 500
@@ -90,7 +93,8 @@ def purge(older_than: datetime, user_id: int | None = None) -> int:
     Only rows that are in the trash go. Deleting a row takes along what points at it as its parent or root: a row that
     something outside would go with (old data, a clock that was set back) stays. Templates and activities of a tree
     that is gone are offered for every tree from then on; sessions from a template whose goal is gone are unfiled. With
-    them go templates and activities that were deleted as long ago; see definition_trash.purge_definitions.
+    them go templates and activities that were deleted as long ago, records of disciplines, and what disciplines keep;
+    see definition_trash.purge_definitions, session_records.purge_records and climbing_trash.purge_climbing.
 
     :returns: how many goals and sessions went.
     """
@@ -99,6 +103,9 @@ def purge(older_than: datetime, user_id: int | None = None) -> int:
     owner_ids = [user_id] if user_id is not None else list(db.session.execute(owners).scalars())
     count = sum(purge_of(owner_id, older_than) for owner_id in owner_ids)
     definition_trash.purge_definitions(older_than, user_id)
+    purge_records(db.session(), older_than, user_id)
+    purge_rituals(older_than, user_id)
+    purge_climbing(older_than, user_id)
     return count
 
 

@@ -45,6 +45,7 @@ TREE_COLUMNS = (
     goals.c.status,
     goals.c.discipline,
     goals.c.session_date,
+    goals.c.result,
 )
 TREE_KEYS = tuple(column.key for column in TREE_COLUMNS)
 TREE_QUERY = json_rows.HotQuery(

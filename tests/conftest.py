@@ -22,11 +22,13 @@ from models import Model, User
 from tests.factories import Factory
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+CHEAP_HASHES = {"SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__rounds": 1, "argon2__memory_cost": 64}}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker is left with it alone at the end."""
-    items.sort(key=lambda item: tuple(item.get_closest_marker(mark) is None for mark in ("postgresql", "slow")))
+    marks = ("postgresql", "slow", "volume")
+    items.sort(key=lambda item: tuple(item.get_closest_marker(mark) is None for mark in marks))
 
 
 class Browser(FlaskClient):
@@ -49,6 +51,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
             "WTF_CSRF_ENABLED": False,
             "RATELIMIT_ENABLED": False,
             "REGISTRATION": "open",
+            **CHEAP_HASHES,
         }
     )
     app.test_client_class = Browser
@@ -110,6 +113,7 @@ def racing_app(tmp_path: Path) -> Iterator[Flask]:
             "SQLALCHEMY_DATABASE_URI": make_url(tmp_path),
             "WTF_CSRF_ENABLED": False,
             "RATELIMIT_ENABLED": False,
+            **CHEAP_HASHES,
         }
     )
     with racing.app_context():

@@ -57,7 +57,7 @@ def test_every_error_is_a_problem(app: Flask, owner: Person) -> None:
     for rule, _method in api_rules(app):
         if rule.rule.startswith("/api/docs"):
             continue
-        answer = owner.client.open(address(rule), method="PUT", data=b"{", content_type="application/json")
+        answer = owner.client.open(address(rule), method="LINK", data=b"{", content_type="application/json")
         assert answer.status_code == 405, rule.rule
         assert answer.content_type == "application/problem+json"
         assert {"type", "title", "status", "detail"} <= answer.json.keys()

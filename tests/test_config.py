@@ -81,3 +81,19 @@ def test_trusted_hosts_are_a_list_and_any_name_will_do_without(tmp_path: Path) -
         "a.example",
         "b.example",
     ]
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_own"),
+    [
+        ({}, False),
+        ({"TRUSTED_HOSTS": "127.0.0.1,localhost"}, True),
+        ({"TRUSTED_HOSTS": "localhost,goals.example.org"}, False),
+        ({"TRUSTED_HOSTS": "goals.example.org", "OWN_SERVER": "yes"}, True),
+        ({"TRUSTED_HOSTS": "localhost", "OWN_SERVER": "no"}, False),
+    ],
+)
+def test_a_server_is_ones_own_if_it_answers_to_its_own_machine_alone_or_is_said_to_be(
+    tmp_path: Path, environment: dict[str, str], is_own: bool
+) -> None:
+    assert load_settings(environment, {"INSTANCE_PATH": str(tmp_path)})["IS_OWN_SERVER"] is is_own

@@ -19,11 +19,23 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from extensions import db as database
-from models import ActivityDefinition, ActivityGroup, SessionAsset, SessionTemplate
-from tests.conftest import Person
+from models import (
+    ActivityDefinition,
+    ActivityGroup,
+    ClimbingRoute,
+    Competition,
+    Import,
+    Ritual,
+    RouteCompletion,
+    SessionAsset,
+    SessionTemplate,
+)
+from tests.conftest import NOW, Person
 from tests.factories import Factory
 from tests.test_api_contract import OPENAPI_FILE
 
+EXAMPLES = 50
+FEW_EXAMPLES = 12  # of a request that says nothing but its path
 CHECKS = [not_a_server_error, content_type_conformance, response_schema_conformance, status_code_conformance]
 
 
@@ -69,11 +81,28 @@ def test_no_request_however_odd_breaks_the_server(
             SessionAsset(id="asset", **owned, **asset),
         ]
     )
+    graded = {"grade": "V4", "grade_system": "V", "scale": "boulder", "difficulty": 4}
+    climb = {"practice_session_id": rows["session_id"], "style": "FLASH", "climbed_at": NOW, **graded}
+    rows |= {"competition_type": "BOULDER", **{f"{kind}_id": kind for kind in ("route", "completion", "competition")}}
+    database.session.add_all(
+        [
+            ClimbingRoute(id="route", **owned, **graded),
+            RouteCompletion(id="completion", user_id=owner.id, **climb),
+            Competition(id="competition", competition_type="BOULDER", competition_date=NOW.date(), **owned),
+        ]
+    )
+    rows |= {"ritual_id": "ritual", "import_id": "import", "key": "music"}
+    report = {"kinds": [], "notes": [], **dict.fromkeys(("found_count", "new_count", "here_count", "bad_count"), 0)}
+    made = {"source": "drills", "file_name": "storage.json", "report": report}
+    database.session.add_all([Ritual(id="ritual", **owned), Import(id="import", user_id=owner.id, **made)])
     database.session.commit()
     operation = api_schema[path][method]
+    examples = EXAMPLES if operation.body or operation.query else FEW_EXAMPLES
     cases = st.one_of(*(operation.as_strategy(generation_mode=mode) for mode in GenerationMode))
 
-    @settings(max_examples=50, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=examples, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    )
     @given(case=cases, is_row_of_ours=st.booleans())
     def send(case: Any, is_row_of_ours: bool) -> None:
         if is_row_of_ours:

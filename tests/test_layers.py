@@ -2,10 +2,13 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from disciplines import DISCIPLINES
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = {
@@ -84,27 +87,73 @@ def test_nothing_below_the_blueprints_sees_http(place: str) -> None:
 
 
 def test_a_discipline_imports_only_its_contract_and_marshmallow() -> None:
-    allowed = {"disciplines.base", "marshmallow", "dataclasses", "typing", "collections.abc"}
+    allowed = {"disciplines", "marshmallow", *sys.stdlib_module_names}
     wrong = [
         f"{path.name}: {name}"
         for path in python_files("disciplines")
-        if path.name != "__init__.py"
         for name in imports(path)
-        if name not in allowed
+        if name.split(".")[0] not in allowed
     ]
     assert wrong == []
 
 
+# "general" is no craft: it stands for all that has none.
+CRAFTS = sorted(set(DISCIPLINES) - {"general"})
+# A file, or a folder, that belongs to one craft begins like this.
+OF_A_CRAFT = (*CRAFTS, "stories", "rituals", "grades")
+NAMES_CRAFTS = {
+    "services/example": "the example shows several crafts",
+    "services/imports": "reads the files of programs for one craft",
+    "services/profiles.py": "a profile says in which systems grades are shown",
+    "words.py": "the closed lists of words of tables that belong to one craft",
+}
+
+
+def core_files() -> Iterator[Path]:
+    """Yield the files that know of no craft, or should not."""
+    for place in (
+        *(name for name in sorted(OURS) if (ROOT / f"{name}.py").is_file()),
+        "blueprints",
+        "schemas",
+        "services",
+    ):
+        for path in python_files(place if (ROOT / place).is_dir() else f"{place}.py"):
+            ours = path.relative_to(ROOT).as_posix()
+            is_named = any(part.startswith(OF_A_CRAFT) for part in Path(ours).parts)
+            is_allowed = any(ours.startswith(name) for name in NAMES_CRAFTS) or path.name.startswith("example_")
+            if not is_named and not is_allowed:
+                yield path
+
+
 def test_the_core_names_no_discipline() -> None:
-    named = re.compile(r"""["'](music|drawing|climbing|yoga|story)["']""")
-    places = ["app.py", "blueprints", "schemas", "services", "models.py", "cli.py"]
+    named = re.compile(rf"""["']({"|".join(CRAFTS)})["']""")
     wrong = [
         f"{path.relative_to(ROOT)}:{number}"
-        for place in places
-        for path in python_files(place)
-        if path.name != "examples.py" and not path.name.startswith("example_")
+        for path in core_files()
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if named.search(line)
+    ]
+    assert wrong == []
+
+
+def test_the_core_imports_no_discipline() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in core_files()
+        for name in imports(path)
+        if name.startswith("disciplines.") and name != "disciplines.base"
+    ]
+    assert wrong == []
+
+
+def test_a_discipline_knows_of_no_other_one() -> None:
+    wrong = [
+        f"{path.name} imports {name}"
+        for path in python_files("disciplines")
+        if path.name != "__init__.py"
+        for name in imports(path)
+        if name.startswith("disciplines.") and name != "disciplines.base"
+        if name.split(".")[1].split("_")[0] != path.stem.split("_")[0]
     ]
     assert wrong == []
 

@@ -6,7 +6,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = (
     *ROOT.glob("*.py"),
-    *(path for folder in ("blueprints", "services", "disciplines", "schemas") for path in (ROOT / folder).glob("*.py")),
+    *(
+        path
+        for folder in ("blueprints", "services", "disciplines", "schemas")
+        for path in (ROOT / folder).rglob("*.py")
+    ),
 )
 IN_SOURCE = re.compile(
     r"slug=\"([a-z-]+)\"|problem_response\(\s*\d+,\s*\"([a-z-]+)\""

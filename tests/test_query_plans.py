@@ -8,7 +8,7 @@ from flask import Flask
 
 from extensions import db
 from models import PracticeSession
-from services import practice_filters, practice_lists, practice_pages, rollups, search, tree
+from services import drill_runs, practice_filters, practice_lists, practice_pages, rituals, rollups, search, tree
 from services.json_rows import HotQuery
 from tests.conftest import NOW, Queries
 
@@ -41,6 +41,11 @@ def sums(query: HotQuery) -> Any:
     return query.query.params({key: values[key] for key in query.query.compile().params if key in values})
 
 
+def runs(**query: Any) -> list[Any]:
+    """Return the conditions of earlier runs of a drill."""
+    return drill_runs.which_runs(1, "music", query)
+
+
 HOT: dict[str, tuple[Any, str]] = {
     "the whole tree": (tree.TREE_QUERY.query.params(user_id=1), "ix_goals_parent"),
     "the whole tree with its roll-ups": (rollups.TREE_SHAPE_QUERY.query.params(user_id=1), "ix_goals_parent"),
@@ -67,6 +72,17 @@ HOT: dict[str, tuple[Any, str]] = {
         ),
         "idx_session_duration",
     ),
+    "earlier runs": (
+        drill_runs.newest_query(runs(), 30, drill_runs.PLAIN + drill_runs.DOCUMENT),
+        "ix_goals_discipline",
+    ),
+    "earlier runs with the same set-up": (
+        drill_runs.newest_query(runs(setup_key="s"), 30, drill_runs.PLAIN),
+        "ix_goals_setup",
+    ),
+    "runs that tell of progress": (drill_runs.progress_query(1, "music"), "ix_goals_discipline"),
+    "what runs came to": (drill_runs.values_query(1, ["a", "b"]), "sqlite_autoindex_session_metrics_1"),
+    "evenings with some rituals": (rituals.evenings_query(1, ["a", "b"]), "ix_goals_setup"),
     "seconds per practice day": (
         sa.select(PracticeSession.session_date, sa.func.sum(PracticeSession.total_duration_seconds))
         .where(PracticeSession.user_id == 1)
@@ -95,6 +111,22 @@ def test_a_hot_query_uses_its_index(app: Flask, name: str) -> None:
     steps = plan_of(query)
     assert any(index in step for step in steps), steps
     assert not any(step.startswith("SCAN") or "TEMP B-TREE" in step for step in steps), steps
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ({}, "ix_goals_discipline"),
+        ({"setup_key": "s"}, "ix_goals_setup"),
+        ({"template_id": "t"}, "SEARCH goals USING INDEX i"),  # two are as good without statistics
+        ({"from_date": NOW.date()}, "ix_goals_practice_day"),
+    ],
+)
+def test_the_best_of_earlier_runs_is_found_by_their_keys(app: Flask, query: dict[str, Any], index: str) -> None:
+    steps = plan_of(drill_runs.best_query(1, runs(**query)))
+    assert any(index in step for step in steps), steps
+    assert any("sqlite_autoindex_session_metrics_1" in step for step in steps), steps
+    assert not any(step.startswith(("SCAN goals", "SCAN session_metrics")) for step in steps), steps
 
 
 def test_a_search_reads_the_full_text_index_and_then_only_what_it_found(app: Flask) -> None:

@@ -182,3 +182,64 @@ def test_a_day_that_fills_at_once_takes_no_more_than_its_limit(browsers: list[Fl
     body = {"discipline": "climbing", "session_end": "2026-11-19T10:00:00Z"}
     answers = all_at_once(browsers, lambda browser, _: browser.post("/api/sessions", json=body))
     assert kinds(answers) == {(201, None): 3, (409, "/problems/daily-cap"): WRITERS - 3}
+
+
+LOG, CUPS = "/api/climbing/completions", "/api/climbing/competitions"
+
+
+def test_of_many_first_climbs_at_once_one_session_starts_and_holds_them_all(browsers: list[FlaskClient]) -> None:
+    answers = all_at_once(browsers, lambda browser, _: browser.post(LOG, json={"grade": "V4", "style": "FLASH"}))
+    assert kinds(answers) == {(201, None): WRITERS}
+    sessions = browsers[0].get("/api/sessions").json["items"]
+    assert [(item["status"], item["session_type"], item["result"]) for item in sessions] == [
+        ("ACTIVE", "FUN", f"{WRITERS} sends, V4")
+    ]
+    items = browsers[0].get(LOG).json["items"]
+    assert len({item["id"] for item in items if item["practice_session_id"] == sessions[0]["id"]}) == WRITERS
+
+
+def test_climbs_and_the_results_of_competitions_say_the_same_after_many_writes_at_once(
+    browsers: list[FlaskClient],
+) -> None:
+    pairs: list[dict[str, Any]] = [{"competition_type": kind, "competition_id": kind} for kind in ("LEAD", "BOULDER")]
+    for pair in pairs:
+        body = {**pair, "id": pair["competition_id"], "name": "cup", "competition_date": "2026-11-20"}
+        del body["competition_id"]
+        assert browsers[0].post(CUPS, json=body).status_code == 201
+    pairs.append({"competition_type": None, "competition_id": None})
+    climb = {"id": "one", "grade": "V4", "style": "REDPOINT", **pairs[0]}
+    assert kinds(all_at_once(browsers, lambda browser, _: browser.post(LOG, json=climb))) == {(201, None): WRITERS}
+    assert [row["tries"] for row in cup_results(browsers[0], "LEAD")] == [1]
+    answers = all_at_once(
+        browsers,
+        lambda browser, number: browser.patch(
+            f"{LOG}/one", json={"version": 1, "tries": number + 1, **pairs[number % 3]}
+        ),
+    )
+    assert kinds(answers) == {(200, None): 1, (412, "/problems/stale"): WRITERS - 1}
+
+    def write(browser: FlaskClient, number: int) -> Any:
+        name = f"c{number}"
+        made = browser.post(LOG, json={**climb, "id": name, "tries": number + 1})
+        if number % 4 == 0:
+            return browser.patch(f"{LOG}/{name}", json={"version": 1, **pairs[(number // 4) % 3]})
+        if number % 4 == 1:
+            browser.delete(f"{LOG}/{name}")
+        return made
+
+    assert all(answer.status_code < 300 for answer in all_at_once(browsers, write))
+    items = browsers[0].get(f"{LOG}?limit=200").json["items"]
+    assert len(items) == 1 + WRITERS * 3 // 4
+    for kind in ("LEAD", "BOULDER"):
+        wanted = {
+            (item["id"], item["tries"])
+            for item in items
+            if item["competition"] is not None and item["competition"]["competition_id"] == kind
+        }
+        assert {(row["completion_id"], row["tries"]) for row in cup_results(browsers[0], kind)} == wanted
+
+
+def cup_results(browser: FlaskClient, kind: str) -> list[dict[str, Any]]:
+    """Return what counts in a competition."""
+    found: list[dict[str, Any]] = browser.get(f"{CUPS}/{kind}/{kind}/results").json["results"]
+    return found

@@ -9,12 +9,15 @@ from flask import Flask
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from disciplines import DISCIPLINES
 from extensions import db
 from models import PracticeSession
 from services.document_clocks import open_spans
+from services.document_text import clean
 from services.documents import upgrade_document
 from services.promotion_store import promote_all
 from tests.conftest import NOW, sign_in
+from tests.disciplines.odd_details import odd_details
 from tests.factories import Factory
 from tests.services.test_documents import ANYTHING, LIKE_A_DOCUMENT
 from words import FINISHED_STATUSES, STATUSES, STILL_CHOICES, TIMER_ACTIONS
@@ -60,6 +63,9 @@ DOCUMENTS = st.builds(
     SPANS,
     st.integers(0, 3),
 )
+CRAFTED = st.sampled_from(sorted(DISCIPLINES)).flatmap(
+    lambda key: st.tuples(st.just(key), odd_details(key).map(lambda details: clean(details, 50)))
+)
 MOMENTS = st.fixed_dictionaries({}, optional={"at": CLOCK, "sent_at": CLOCK})
 
 
@@ -70,14 +76,19 @@ class SessionMachine(RuleBasedStateMachine):
     traveller: time_machine.Traveller
     runs = 0
 
-    @initialize(document=DOCUMENTS, old=ANYTHING | LIKE_A_DOCUMENT)
-    def begin(self, document: dict[str, Any], old: Any) -> None:
+    @initialize(document=DOCUMENTS, old=ANYTHING | LIKE_A_DOCUMENT, crafted=CRAFTED)
+    def begin(self, document: dict[str, Any], old: Any, crafted: tuple[str, Any]) -> None:
         type(self).runs += 1
         self.traveller.move_to(NOW)
         factory = Factory(db.session)
         self.person = sign_in(self.app, factory, f"ann-{type(self).runs}@example.org")
         self.client = self.person.client
-        legacy = factory.practice(self.person.id, attributes=upgrade_document(old), section_seconds=None)
+        key, details = crafted
+        stored = {**upgrade_document(old), "details": details}
+        kind = DISCIPLINES[key].session_types[0].key
+        legacy = factory.practice(
+            self.person.id, attributes=stored, section_seconds=None, discipline=key, session_type=kind
+        )
         list(promote_all(db.session(), self.person.id))
         db.session.commit()
         made = self.client.post("/api/sessions", json={"attributes": document})
@@ -136,6 +147,25 @@ class SessionMachine(RuleBasedStateMachine):
         "feedback": st.none() | st.just({"rating": 3})}))  # fmt: skip
     def edit(self, number: int, patch: dict[str, Any]) -> None:
         self.send(number, "patch", patch)
+
+    @rule(number=WHICH, crafted=CRAFTED, has_discipline=st.booleans())
+    def save_details(self, number: int, crafted: tuple[str, Any], has_discipline: bool) -> None:
+        key, details = crafted
+        document = {"version": 1, "sections": [], "details": details}
+        self.send(number, "patch", {"attributes": document, **({"discipline": key} if has_discipline else {})})
+
+    @rule(number=WHICH)
+    def plan_it_again(self, number: int) -> None:
+        made = self.client.post(f"/api/sessions/{self.ids[number]}/template", json={})
+        assert made.status_code == 201, made.json
+        assert self.client.get("/api/templates").status_code == 200
+
+    def teardown(self) -> None:
+        if hasattr(self, "ids"):
+            assert len(self.client.get("/api/sessions").json["items"]) == 2
+            for key, one in DISCIPLINES.items():
+                assert self.client.get(f"/api/disciplines/{key}/runs?details=true").status_code == 200
+                assert one.progress is None or self.client.get(f"/api/disciplines/{key}/progress").status_code == 200
 
     @invariant()
     def what_is_derived_says_what_the_documents_say(self) -> None:

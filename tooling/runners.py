@@ -102,7 +102,8 @@ def run_browser_tests(job: Job) -> Counts:
 def run_pytest(job: Job, *arguments: str, env: Mapping[str, str] | None = None) -> Counts:
     """Run pytest once; a run that ends badly without naming a failed test counts as one failed test."""
     report = job.folder / "pytest.xml"
-    how = ["-k", job.expression] if job.expression else ["-n", str(WORKERS)]
+    # One by one: handed out in handfuls, the slow ones, which come first, would all be one worker's.
+    how = ["-k", job.expression] if job.expression else ["-n", str(WORKERS), "--maxschedchunk=1"]
     command = job.environment.module("pytest", f"--junitxml={report}", *arguments, *how)
     code = call(command, env={**job.environment.env, **(env or {})})
     if code == NO_TESTS_COLLECTED:

@@ -13,12 +13,11 @@ from werkzeug.test import TestResponse
 from app import create_app
 from extensions import db, limiter
 from models import ActivityDefinition, Goal, Model, Profile, SessionTemplate, User
-from tests.conftest import Person
+from tests.conftest import CHEAP_HASHES, Person
 from tests.factories import Factory
 
 PASSWORD = "a short sentence"
 ANNA = {"email": "anna@example.org", "password": PASSWORD}
-CHEAP_HASHES = {"SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__rounds": 1, "argon2__memory_cost": 64}}
 
 
 def register(client: FlaskClient, **body: Any) -> TestResponse:
@@ -68,6 +67,12 @@ def test_the_first_account_is_signed_in_administrator_and_has_the_clock_of_its_b
         "disciplines": ["music"],
         "daily_caps": {},
         "timer_limit_minutes": 180,
+        "grade_systems": {},
+        "mood": "",
+        "routine": "",
+        "preferences": [],
+        "favorite_characters": [],
+        "calming_elements": [],
         "taken_over": None,
     }
     assert client.get("/api/me").json["email"] == "anna@example.org"

@@ -31,7 +31,8 @@ def test_a_session_is_a_line_in_words_by_the_persons_own_clock(owner: Person, fa
         owner.id, goal, name="Gig", discipline="music", session_type="CUSTOM", status="PARTIAL", template_id="t",
         session_start=datetime(2026, 10, 25, 0, 30, tzinfo=UTC), session_end=datetime(2026, 10, 25, 1, 15, tzinfo=UTC),
         session_date=date(2026, 10, 24), total_duration_seconds=1890, time_slot="EARLY_MORNING",
-        notes='Left hand\nalone, "slow"', attributes={"version": 1, "sections": [], "details": {"label": "Wedding"}},
+        result="26 chords, 85 %", notes='Left hand\nalone, "slow"',
+        attributes={"version": 1, "sections": [], "details": {"label": "Wedding"}},
     )  # fmt: skip
     db.session.add(SessionFeedback(user_id=owner.id, practice_session_id=practice.id, rating=4, mood_delta=-2))
     db.session.commit()
@@ -48,6 +49,7 @@ def test_a_session_is_a_line_in_words_by_the_persons_own_clock(owner: Person, fa
             "Type": "Wedding",
             "Outcome": "Partial",
             "Minutes": "31.5",
+            "Result": "26 chords, 85 %",
             "Goal": "Music › Drop-2 chords",
             "Time of day": "Early morning",
             "Template": "Evening",

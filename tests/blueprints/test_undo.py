@@ -115,6 +115,7 @@ def test_a_late_undo_completes_nothing_whose_children_are_open(owner: Person, fa
     assert tree_of(owner) == before
 
 
+@pytest.mark.volume
 def test_what_took_a_thousand_operations_is_taken_back_in_one_request(owner: Person, factory: Factory) -> None:
     root = factory.goal(owner.id, name="root", **FLAG)
     children = [factory.goal(owner.id, "LongTermGoal", root, name=str(number)) for number in range(10)]

@@ -13,7 +13,7 @@ from tooling.places import ROOT
 from tooling.server import ask_health
 from tooling.steps import stop_child
 
-START_SECONDS = 30
+START_SECONDS = 120
 
 
 @contextmanager
@@ -30,6 +30,7 @@ def live_server(folder: Path, database: Path | None = None, time_zone: str = "UT
         "INSTANCE_PATH": str(folder),
         "LEGACY_TIME_ZONE": time_zone,
         "REGISTRATION": "open",
+        "OWN_SERVER": "yes",  # a journey has a writing service on this machine
     }
     upgrade = [sys.executable, "-m", "flask", "--app", "app", "database", "upgrade"]
     subprocess.run(upgrade, cwd=ROOT, env=env, check=True, capture_output=True)

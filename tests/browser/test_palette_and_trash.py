@@ -53,7 +53,7 @@ def test_a_goal_is_made_found_given_a_step_and_opened_with_the_keys_alone(
 def test_the_focus_returns_to_where_it_was(page: Page) -> None:
     sign_up(page)
     page.goto("/settings")
-    field = page.get_by_role("textbox").first
+    field = page.get_by_role("textbox", name="Name", exact=True)
     field.focus()
     open_palette(page, "trash")
     page.keyboard.press("Escape")

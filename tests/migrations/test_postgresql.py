@@ -1,6 +1,5 @@
 """The same migrations on a real PostgreSQL."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import add_session_analytics_fields as script
@@ -24,14 +23,6 @@ from tests.migrations.legacy_databases import (
 )
 
 pytestmark = [pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    pgserver = pytest.importorskip("pgserver", reason="the wheel pgserver is not made for this machine")
-    running = pgserver.get_server(tmp_path_factory.mktemp("postgresql") / "data")
-    yield running.get_uri()
-    running.cleanup()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Migration 0005: groups, templates with their goal, limits of metrics, assets, feedback and settings, up and down."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -49,14 +48,6 @@ CHANGES: dict[str, tuple[str, dict[str, Any]]] = {
     "split_definitions": ("left", {"deleted_at": AT}),
 }
 TABLES = Model.metadata.tables
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    pgserver = pytest.importorskip("pgserver", reason="the wheel pgserver is not made for this machine")
-    running = pgserver.get_server(tmp_path_factory.mktemp("postgresql") / "data")
-    yield running.get_uri()
-    running.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -12,12 +12,18 @@ from models import ActivityInstance, Goal, MetricValue, PracticeSession, User
 from services.activities import list_activities
 from services.activity_groups import list_groups
 from services.activity_history import get_history
+from services.climbing_competitions import list_competitions
+from services.climbing_progress import list_projects
+from services.drill_runs import list_progress, list_runs
 from services.examples import fill_with_example
 from services.goal_descriptions import describe_goal, list_completions
 from services.practice_days import practice_day
+from services.promotion_store import promote_all
 from services.template_lists import list_templates
 from tests.conftest import Person
 from tests.factories import Factory
+
+ALL_RUNS = {"limit": 200, "details": False}
 
 
 @pytest.fixture
@@ -211,3 +217,65 @@ def test_over_http_the_answer_counts_what_was_made(owner: Person, noise: dict[st
     nodes = owner.client.get("/api/goals/tree").json["nodes"]
     assert len(nodes) == made.json["goals"] + made.json["sessions"]
     assert owner.client.post("/api/examples").status_code == 409
+
+
+def test_the_drills_of_the_example_came_to_something(person: User) -> None:
+    fill_with_example(person)
+    told = {
+        (practice.name, practice.status): practice.result
+        for practice in practices(person)
+        if practice.discipline in ("drawing", "yoga")
+    }
+    assert told == {
+        ("Morning sequence", "COMPLETED"): "12 poses",
+        ("Slow hips", "COMPLETED"): "18 poses",
+        ("Gesture, 2 min × 10", "COMPLETED"): "10 images",
+        ("Gesture, 2 min × 10", "PARTIAL"): "6 of 10 images",
+        ("Hands, one minute × 20", "COMPLETED"): "20 images",
+        ("Heads from the side", "COMPLETED"): "5 images",
+    }
+    assert list(promote_all(db.session(), person.id, fix=False)) == []
+
+
+def test_the_chords_of_the_example_become_faster_and_surer(person: User) -> None:
+    fill_with_example(person)
+    runs = [run for run in list_runs(person.id, "music", ALL_RUNS)["items"] if run["status"] == "COMPLETED"]
+    drills = [run["values"] for run in reversed(runs) if run["values"]]
+    assert len(drills) == 3
+    assert drills[0]["average_seconds"] > drills[-1]["average_seconds"]
+    assert len({run["setup_key"] for run in runs if run["values"]}) == 1
+    rows = list_progress(person.id, "music")["rows"]
+    slowest = [row["key"] for row in rows if row["kind"] == "chord"][:3]
+    assert all(key.startswith(("F#", "Db")) for key in slowest)
+
+
+def test_the_same_day_gives_the_same_drills(person: User, factory: Factory) -> None:
+    fill_with_example(person)
+    other = factory.user("berta@example.org")
+    fill_with_example(other)
+    assert [practice.result for practice in practices(person)] == [practice.result for practice in practices(other)]
+    details = [[practice.attributes["details"] for practice in practices(one)] for one in (person, other)]
+    assert details[0] == details[1]
+
+
+def test_the_climber_of_the_example_has_sends_projects_and_a_league(person: User) -> None:
+    fill_with_example(person)
+    told = [(row.session_date, row.result) for row in practices(person) if row.discipline == "climbing"]
+    assert told == [
+        (date(2026, 10, 27), "3 sends, V3"),
+        (date(2026, 10, 31), "5 sends, V4"),
+        (date(2026, 11, 5), "7 sends, V4"),
+        (date(2026, 11, 9), None),
+        (date(2026, 11, 12), "7 sends, V4"),
+        (date(2026, 11, 17), "7 sends, V5"),
+        (date(2026, 11, 19), "4 sends, V4"),
+    ]
+    projects = list_projects(person.id)
+    assert [(row["name"], row["day_count"], row["try_count"], row["last_note"]) for row in projects["open"]] == [
+        ("Blue roof", 4, 16, "Crux stuck: left heel."),
+        ("Arête at the back", 2, 7, ""),
+    ]
+    assert ("Left-hand pinch", 2, 7) in [(row["name"], row["day_count"], row["try_count"]) for row in projects["sent"]]
+    (league,) = list_competitions(person.id)["items"]
+    assert (league["name"], league["send_count"], league["result"]) == ("Winter league", 5, "5 of 12 so far")
+    assert list(promote_all(db.session(), person.id, fix=False)) == []

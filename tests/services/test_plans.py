@@ -50,7 +50,7 @@ PRACTISED: dict[str, Any] = {
 
 
 def test_a_plan_has_nothing_of_what_was_practised_and_all_the_rest() -> None:
-    plan = plan_of(parse_document(PRACTISED))
+    plan = plan_of(parse_document(PRACTISED), "general")
     warm_up, main = plan["sections"]
     assert (plan["pauses"], plan["confirmed_at"], plan["notes"]) == ([], None, "Slow today")
     assert (warm_up["name"], warm_up["planned_seconds"], warm_up["extra"]) == ("Warm-up", 600, {"colour": "red"})
@@ -67,10 +67,12 @@ def test_a_plan_has_nothing_of_what_was_practised_and_all_the_rest() -> None:
 
 
 def test_what_took_four_and_a_half_minutes_is_planned_for_four_and_a_second_more_for_five() -> None:
-    plan = plan_of(parse_document(PRACTISED))
+    plan = plan_of(parse_document(PRACTISED), "general")
     assert [item["planned_seconds"] for item in plan["sections"][0]["activities"]] == [240, 60, 90]
     longer = {"sections": [{"activities": [{"name": "x", "duration_seconds": 270}, {"name": "y"}]}], "version": 1}
-    assert [item["planned_seconds"] for item in plan_of(parse_document(longer))["sections"][0]["activities"]] == [
+    assert [
+        item["planned_seconds"] for item in plan_of(parse_document(longer), "general")["sections"][0]["activities"]
+    ] == [
         300,
         None,
     ]
@@ -79,12 +81,29 @@ def test_what_took_four_and_a_half_minutes_is_planned_for_four_and_a_second_more
 def test_a_section_without_a_plan_takes_as_long_as_its_activities() -> None:
     two = {"name": "y", "planned_seconds": 180}
     document = parse_document({"version": 1, "sections": [{"activities": [two, two, {"name": "z"}]}, {}]})
-    assert measure_plan(document) == {
+    assert measure_plan(document, "general") == {
         "section_seconds": [[360, 0], [0, 0]],
         "planned_seconds": 360,
         "activity_count": 3,
+        "has_setup": False,
     }
-    assert measure_plan(None) == {"section_seconds": [], "planned_seconds": 0, "activity_count": 0}
+    assert measure_plan(None, "general") == {
+        "section_seconds": [],
+        "planned_seconds": 0,
+        "activity_count": 0,
+        "has_setup": False,
+    }
+
+
+def test_only_details_that_the_discipline_knows_are_a_set_up() -> None:
+    told: list[tuple[str, dict[str, object]]] = [
+        ("music", {"chord_types": ["maj7"]}),
+        ("yoga", {"poses": []}),
+        ("music", {"label": "Choir", "config": {"mode": "scales"}, "run": {"index": 3}}),
+        ("general", {"poses": []}),
+    ]
+    plans = [measure_plan(parse_document({"version": 1, "details": details}), key) for key, details in told]
+    assert [plan["has_setup"] for plan in plans] == [True, True, False, False]
 
 
 def test_a_template_of_the_old_program_is_read_with_everything_in_it() -> None:
@@ -100,7 +119,12 @@ def test_a_template_of_the_old_program_is_read_with_everything_in_it() -> None:
         "total_duration_minutes": 30,
     }
     plan = read_plan(old)
-    assert measure_plan(old) == {"section_seconds": [[600, 0], [1200, 0]], "planned_seconds": 1800, "activity_count": 2}
+    assert measure_plan(old, "general") == {
+        "section_seconds": [[600, 0], [1200, 0]],
+        "planned_seconds": 1800,
+        "activity_count": 2,
+        "has_setup": False,
+    }
     assert plan["extra"] == {"total_duration_minutes": 30}
     scales, bossa = (section["activities"][0] for section in plan["sections"])
     assert (scales["activity_id"], scales["extra"]) == ("a", {"type": "activity", "video_url": "v"})

@@ -132,3 +132,15 @@ def test_locks_pin_with_hashes_and_name_no_host(name: str) -> None:
 def test_debug_never_reaches_the_program_by_accident(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLASK_DEBUG", "1")
     assert "FLASK_DEBUG" not in environment.child_variables(tmp_path)
+
+
+def test_who_wants_no_compiled_files_beside_the_sources_gets_them_in_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    variables = environment.child_variables(tmp_path)
+    assert "PYTHONDONTWRITEBYTECODE" not in variables
+    assert variables["PYTHONPYCACHEPREFIX"] == str(tmp_path / "bytecode")
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE")
+    assert "PYTHONPYCACHEPREFIX" not in environment.child_variables(tmp_path)

@@ -3,6 +3,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, replaceEqualDeep } from "@tanstack/react-query";
 import { api, setCsrfToken, unwrap } from "@/api/client";
 import type { GoalType, Status } from "@/api/types";
+import type { DisciplineKey } from "@/disciplines/contract";
 
 export const authStateQuery = queryOptions({
   queryKey: ["auth-state"],
@@ -222,5 +223,43 @@ export function templateQuery(id: string) {
       const path = { template_id: id };
       return unwrap(await api.GET("/api/templates/{template_id}", { params: { path }, signal }));
     },
+  });
+}
+
+export type RunFilters = {
+  setup_key?: string;
+  template_id?: string;
+  from_date?: string;
+  limit?: number;
+  details?: boolean;
+};
+
+/** Earlier sessions of a discipline with what they came to, newest first, and the best of all there are. */
+export function runsQuery(key: DisciplineKey, filters: RunFilters = {}) {
+  return queryOptions({
+    queryKey: ["sessions", "runs", key, filters],
+    queryFn: async ({ signal }) =>
+      unwrap(await api.GET("/api/disciplines/{key}/runs", { params: { path: { key }, query: filters }, signal })),
+    staleTime: 30_000,
+  });
+}
+
+/** How each thing that is drilled goes, the slowest first. */
+export function progressQuery(key: DisciplineKey) {
+  return queryOptions({
+    queryKey: ["sessions", "progress", key],
+    queryFn: async ({ signal }) =>
+      unwrap(await api.GET("/api/disciplines/{key}/progress", { params: { path: { key } }, signal })),
+    staleTime: 30_000,
+  });
+}
+
+/** The templates that ship with a discipline. */
+export function startersQuery(key: DisciplineKey) {
+  return queryOptions({
+    queryKey: ["starters", key],
+    queryFn: async ({ signal }) =>
+      unwrap(await api.GET("/api/disciplines/{key}/starters", { params: { path: { key } }, signal })).starters,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

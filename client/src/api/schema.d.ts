@@ -1044,10 +1044,571 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the disciplines */
+        /** List the disciplines: their types, fields and metrics */
         get: operations["disciplines_list_disciplines"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disciplines/{key}/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** List the templates that ship with a discipline */
+        get: operations["disciplines_list_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disciplines/{key}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** List earlier sessions of a discipline with what they came to, and the best of them */
+        get: operations["disciplines_list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disciplines/{key}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** Tell how each thing that is drilled goes, such as a chord or a change of chords */
+        get: operations["disciplines_list_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the systems of grades and how they correspond */
+        get: operations["climbing_list_grades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my routes by name, with how they went */
+        get: operations["climbing_list_routes"];
+        put?: never;
+        /** Make a route */
+        post: operations["climbing_create_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/routes/{route_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get a route */
+        get: operations["climbing_get_route"];
+        put?: never;
+        post?: never;
+        /** Delete a route; what was climbed keeps its name */
+        delete: operations["climbing_trash_route"];
+        options?: never;
+        head?: never;
+        /** Change a route; what was climbed keeps the name and grade of then */
+        patch: operations["climbing_update_route"];
+        trace?: never;
+    };
+    "/api/climbing/routes/{route_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted route back */
+        post: operations["climbing_restore_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was climbed, newest first, in competitions or not */
+        get: operations["climbing_list_completions"];
+        put?: never;
+        /** Log a climb; with no climbing session running the first one starts it */
+        post: operations["climbing_create_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/completions/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what was climbed as CSV, newest first */
+        get: operations["climbing_export_completions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/completions/{completion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get a climb */
+        get: operations["climbing_get_completion"];
+        put?: never;
+        post?: never;
+        /** Take a climb away */
+        delete: operations["climbing_trash_completion"];
+        options?: never;
+        head?: never;
+        /** Change a climb, with its session and the results of its competition */
+        patch: operations["climbing_update_completion"];
+        trace?: never;
+    };
+    "/api/climbing/completions/{completion_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a climb back */
+        post: operations["climbing_restore_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get all that was climbed in a session */
+        get: operations["climbing_get_session_climbs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say which competition a session is */
+        patch: operations["climbing_set_session_competition"];
+        trace?: never;
+    };
+    "/api/climbing/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the routes that were tried and not sent yet, and how long the sent ones took */
+        get: operations["climbing_list_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/pyramid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the grade pyramid of some practice days */
+        get: operations["climbing_get_pyramid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/hardest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the hardest of each style */
+        get: operations["climbing_list_hardest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my competitions, the latest first */
+        get: operations["competitions_list_competitions"];
+        put?: never;
+        /** Make a competition */
+        post: operations["competitions_create_competition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/competitions/{competition_type}/{competition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get a competition */
+        get: operations["competitions_get_competition"];
+        put?: never;
+        post?: never;
+        /** Delete a competition; what was climbed in it stays */
+        delete: operations["competitions_trash_competition"];
+        options?: never;
+        head?: never;
+        /** Change a competition */
+        patch: operations["competitions_update_competition"];
+        trace?: never;
+    };
+    "/api/climbing/competitions/{competition_type}/{competition_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted competition back, with its results */
+        post: operations["competitions_restore_competition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/climbing/competitions/{competition_type}/{competition_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        /** List what counts in a competition, in its order */
+        get: operations["competitions_list_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rituals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List rituals, the default first, and what ships */
+        get: operations["rituals_list_rituals"];
+        put?: never;
+        /** Make a ritual; the first one is the default */
+        post: operations["rituals_create_ritual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rituals/{ritual_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get a ritual */
+        get: operations["rituals_get_ritual"];
+        put?: never;
+        post?: never;
+        /** Delete a ritual; its sessions keep their history */
+        delete: operations["rituals_trash_ritual"];
+        options?: never;
+        head?: never;
+        /** Change a ritual; its sessions stay as they are */
+        patch: operations["rituals_update_ritual"];
+        trace?: never;
+    };
+    "/api/rituals/{ritual_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted ritual back */
+        post: operations["rituals_restore_ritual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rituals/{ritual_id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin with this ritual from now on */
+        post: operations["rituals_make_default"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/story-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the writing service, without its key */
+        get: operations["stories_get_story_service"];
+        /** Set the writing service up */
+        put: operations["stories_set_story_service"];
+        post?: never;
+        /** Forget the writing service and its key */
+        delete: operations["stories_forget_story_service"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/story-service/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the writing service for one word, to see whether it answers */
+        post: operations["stories_check_story_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a story written; it is stored nowhere until a session holds it */
+        post: operations["stories_write_story"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was brought in, the newest first */
+        get: operations["imports_list_imports"];
+        put?: never;
+        /** Bring in what is good in files; what is here already stays as it is */
+        post: operations["imports_create_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what files would bring in; nothing is written */
+        post: operations["imports_check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        /** Get what is here of an import */
+        get: operations["imports_get_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, but for what was changed since */
+        post: operations["imports_undo_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1160,6 +1721,22 @@ export interface components {
             };
             /** @description A longer timer is asked about */
             timer_limit_minutes?: number;
+            /** @description How the grades of boulders and of ropes are shown */
+            grade_systems?: {
+                [key: string]: "V" | "Font" | "YDS" | "French" | "UIAA";
+            };
+            /**
+             * @description On most evenings; for stories, like the next four
+             * @enum {string}
+             */
+            mood?: "" | "calm" | "focused" | "happy" | "lively" | "even" | "tired" | "stressed" | "restless" | "sad";
+            routine?: string;
+            /** @description What stories are to be like: animals, no villains */
+            preferences?: string[];
+            /** @description Who may come back in them */
+            favorite_characters?: string[];
+            /** @description What calms: rain on the roof */
+            calming_elements?: string[];
             /** Format: email */
             email: string;
             password: string;
@@ -1193,6 +1770,15 @@ export interface components {
                 [key: string]: number | null;
             };
             timer_limit_minutes: number;
+            grade_systems: {
+                [key: string]: "V" | "Font" | "YDS" | "French" | "UIAA";
+            };
+            /** @enum {string} */
+            mood: "" | "calm" | "focused" | "happy" | "lively" | "even" | "tired" | "stressed" | "restless" | "sad";
+            routine: string;
+            preferences: string[];
+            favorite_characters: string[];
+            calming_elements: string[];
             taken_over: components["schemas"]["CountsOut"] | null;
         };
         LoginIn: {
@@ -1232,6 +1818,15 @@ export interface components {
                 [key: string]: number | null;
             };
             timer_limit_minutes: number;
+            grade_systems: {
+                [key: string]: "V" | "Font" | "YDS" | "French" | "UIAA";
+            };
+            /** @enum {string} */
+            mood: "" | "calm" | "focused" | "happy" | "lively" | "even" | "tired" | "stressed" | "restless" | "sad";
+            routine: string;
+            preferences: string[];
+            favorite_characters: string[];
+            calming_elements: string[];
         };
         ProfilePatch: {
             display_name?: string;
@@ -1252,6 +1847,22 @@ export interface components {
             };
             /** @description A longer timer is asked about */
             timer_limit_minutes?: number;
+            /** @description How the grades of boulders and of ropes are shown */
+            grade_systems?: {
+                [key: string]: "V" | "Font" | "YDS" | "French" | "UIAA";
+            };
+            /**
+             * @description On most evenings; for stories, like the next four
+             * @enum {string}
+             */
+            mood?: "" | "calm" | "focused" | "happy" | "lively" | "even" | "tired" | "stressed" | "restless" | "sad";
+            routine?: string;
+            /** @description What stories are to be like: animals, no villains */
+            preferences?: string[];
+            /** @description Who may come back in them */
+            favorite_characters?: string[];
+            /** @description What calms: rain on the roof */
+            calming_elements?: string[];
         };
         NodeOut: {
             id: string;
@@ -1278,6 +1889,8 @@ export interface components {
             discipline: string | null;
             /** Format: date */
             session_date: string | null;
+            /** @description In a few words; null: none */
+            result: string | null;
         };
         RollupOut: {
             own_seconds: number;
@@ -1799,6 +2412,11 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        SessionMetricOut: {
+            key: string;
+            value: number;
+            unit: string;
+        };
         LongRunOut: {
             /** @description null: the session itself */
             instance_id: string | null;
@@ -1838,6 +2456,8 @@ export interface components {
             template_id: string | null;
             /** @description The line to remember of its feedback, else how its notes begin; null: neither */
             note: string | null;
+            /** @description What came of it, in a few words */
+            result: string | null;
             version: number;
             attributes: components["schemas"]["Document"];
             /**
@@ -1858,6 +2478,9 @@ export interface components {
             template: components["schemas"]["TemplateRefOut"] | null;
             feedback: components["schemas"]["FeedbackOut"] | null;
             assets: components["schemas"]["AssetOut"][];
+            session_metrics: components["schemas"]["SessionMetricOut"][];
+            /** @description Equal for sessions that can be compared */
+            setup_key: string | null;
             /**
              * @description By how much of it is done
              * @enum {string}
@@ -1965,6 +2588,8 @@ export interface components {
             template_id: string | null;
             /** @description The line to remember of its feedback, else how its notes begin; null: neither */
             note: string | null;
+            /** @description What came of it, in a few words */
+            result: string | null;
             version: number;
         };
         SessionPageOut: {
@@ -2077,6 +2702,8 @@ export interface components {
             section_seconds: number[][];
             planned_seconds: number;
             activity_count: number;
+            /** @description It sets up a drill of its discipline */
+            has_setup: boolean;
             usage: components["schemas"]["UsageOut"];
             /** Format: date-time */
             created_at: string | null;
@@ -2127,6 +2754,8 @@ export interface components {
             section_seconds: number[][];
             planned_seconds: number;
             activity_count: number;
+            /** @description It sets up a drill of its discipline */
+            has_setup: boolean;
             usage: components["schemas"]["UsageOut"];
             /** Format: date-time */
             created_at: string | null;
@@ -2344,16 +2973,686 @@ export interface components {
             key: string;
             label: string;
         };
-        DisciplineOut: {
+        DetailFieldOut: {
+            name: string;
+            /** @enum {string} */
+            type: "text" | "number" | "integer" | "boolean" | "object" | "any";
+            is_list: boolean;
+            is_required: boolean;
+            choices: string[] | null;
+            minimum: number | null;
+            maximum: number | null;
+            description: string;
+            fields: components["schemas"]["DetailFieldOut"][];
+        };
+        MeasureOut: {
             key: string;
+            label: string;
+            unit: string;
+            /**
+             * @description null: neither
+             * @enum {string|null}
+             */
+            better: "higher" | "lower" | null;
+            decimals: number;
+        };
+        DisciplineOut: {
+            /** @enum {string} */
+            key: "general" | "music" | "drawing" | "climbing" | "yoga" | "story";
             label: string;
             summary: string;
             session_types: components["schemas"]["SessionTypeOut"][];
             /** @description Sessions a day if the profile says nothing; null: any */
             default_daily_cap: number | null;
+            details_version: number;
+            fields: components["schemas"]["DetailFieldOut"][];
+            metrics: components["schemas"]["MeasureOut"][];
+            has_progress: boolean;
+            starter_count: number;
         };
         DisciplinesOut: {
             disciplines: components["schemas"]["DisciplineOut"][];
+        };
+        StarterOut: {
+            key: string;
+            name: string;
+            description: string;
+            session_type: string;
+            difficulty: number | null;
+            focus_area: string | null;
+            planned_seconds: number;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        StartersOut: {
+            starters: components["schemas"]["StarterOut"][];
+        };
+        RunOut: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            session_start: string | null;
+            /** Format: date */
+            session_date: string | null;
+            session_type: string | null;
+            /** @enum {string|null} */
+            status: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED" | null;
+            total_duration_seconds: number | null;
+            template_id: string | null;
+            setup_key: string | null;
+            result: string | null;
+            values: {
+                [key: string]: number;
+            };
+            details: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RunsOut: {
+            items: components["schemas"]["RunOut"][];
+            /** @description By metric; those without a better and a worse are left out */
+            best: {
+                [key: string]: number;
+            };
+            /** @description Of all that there are */
+            count: number;
+        };
+        ProgressOut: {
+            rows: {
+                [key: string]: unknown;
+            }[];
+            session_count: number;
+        };
+        GradeOut: {
+            grade: string;
+            difficulty: number;
+        };
+        GradeSystemOut: {
+            /** @enum {string} */
+            key: "V" | "Font" | "YDS" | "French" | "UIAA";
+            label: string;
+            /** @enum {string} */
+            scale: "boulder" | "rope";
+            grades: components["schemas"]["GradeOut"][];
+        };
+        ConversionOut: {
+            /** @enum {string} */
+            scale: "boulder" | "rope";
+            difficulty: number;
+            /** @description Grade by system: `{'V': 'V4', 'Font': '6B'}` */
+            grades: {
+                [key: string]: string;
+            };
+        };
+        GradesOut: {
+            systems: components["schemas"]["GradeSystemOut"][];
+            conversions: components["schemas"]["ConversionOut"][];
+        };
+        RouteOut: {
+            grade: string;
+            /** @enum {string} */
+            grade_system: "V" | "Font" | "YDS" | "French" | "UIAA";
+            /** @enum {string} */
+            scale: "boulder" | "rope";
+            difficulty: number;
+            id: string;
+            name: string;
+            color: string;
+            place: string;
+            setter: string;
+            notes: string;
+            /** Format: date */
+            active_from: string | null;
+            /** Format: date */
+            active_to: string | null;
+            /** @description Today, by your clock */
+            is_active: boolean;
+            send_count: number;
+            try_count: number;
+            /** Format: date-time */
+            last_climbed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            version: number;
+        };
+        RoutesOut: {
+            items: components["schemas"]["RouteOut"][];
+        };
+        RouteIn: {
+            color?: string;
+            place?: string;
+            setter?: string;
+            notes?: string;
+            /**
+             * Format: date
+             * @description null: nobody said so
+             */
+            active_from?: string | null;
+            /**
+             * Format: date
+             * @description The last day; null: nobody said so
+             */
+            active_to?: string | null;
+            id?: string;
+            name: string;
+            /** @description As people type it: `v4`, `5.10A`, `VII -`, `6a/6a+` */
+            grade: string;
+            /**
+             * @description Needed where the grade does not tell it by itself
+             * @enum {string}
+             */
+            grade_system?: "V" | "Font" | "YDS" | "French" | "UIAA";
+        };
+        RoutePatch: {
+            color?: string;
+            place?: string;
+            setter?: string;
+            notes?: string;
+            /**
+             * Format: date
+             * @description null: nobody said so
+             */
+            active_from?: string | null;
+            /**
+             * Format: date
+             * @description The last day; null: nobody said so
+             */
+            active_to?: string | null;
+            version: number;
+            name?: string;
+            /** @description As people type it: `v4`, `5.10A`, `VII -`, `6a/6a+` */
+            grade?: string;
+            /**
+             * @description Needed where the grade does not tell it by itself
+             * @enum {string}
+             */
+            grade_system?: "V" | "Font" | "YDS" | "French" | "UIAA";
+        };
+        ClimbingSessionOut: {
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            status: "ACTIVE" | "COMPLETED" | "PARTIAL" | "ABANDONED" | "CANCELLED" | null;
+            session_type: string | null;
+            /** Format: date-time */
+            session_start: string | null;
+            /** Format: date-time */
+            session_end: string | null;
+            /** Format: date */
+            session_date: string | null;
+            result: string | null;
+            version: number;
+        };
+        CompetitionRefOut: {
+            /** @enum {string} */
+            competition_type: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER";
+            competition_id: string;
+            name: string;
+        };
+        RouteCompletionOut: {
+            grade: string;
+            /** @enum {string} */
+            grade_system: "V" | "Font" | "YDS" | "French" | "UIAA";
+            /** @enum {string} */
+            scale: "boulder" | "rope";
+            difficulty: number;
+            id: string;
+            practice_session_id: string;
+            session: components["schemas"]["ClimbingSessionOut"];
+            /**
+             * @description The session's, inherited by all in it
+             * @enum {string|null}
+             */
+            time_slot: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
+            route_id: string | null;
+            /** @description As it was called when it was climbed */
+            route_name: string;
+            route_color: string;
+            /** @enum {string} */
+            style: "ONSIGHT" | "FLASH" | "REDPOINT" | "REPEAT" | "ATTEMPT";
+            is_sent: boolean;
+            tries: number;
+            /** Format: date-time */
+            climbed_at: string;
+            notes: string;
+            competition: components["schemas"]["CompetitionRefOut"] | null;
+            /** Format: date-time */
+            created_at: string;
+            version: number;
+        };
+        CompletionPageOut: {
+            items: components["schemas"]["RouteCompletionOut"][];
+            next_cursor: string | null;
+        };
+        RouteCompletionIn: {
+            /** @description null: a route without a page */
+            route_id?: string | null;
+            /** @description Default: the route's */
+            route_name?: string;
+            /** @description As people type it: `v4`, `5.10A`, `VII -`, `6a/6a+` */
+            grade?: string;
+            /**
+             * @description Needed where the grade does not tell it by itself
+             * @enum {string}
+             */
+            grade_system?: "V" | "Font" | "YDS" | "French" | "UIAA";
+            /** @description Of ONSIGHT and FLASH always 1 */
+            tries?: number;
+            /** Format: date-time */
+            climbed_at?: string;
+            notes?: string;
+            /**
+             * @description With the other half of the pair; both null: it counts for none
+             * @enum {string|null}
+             */
+            competition_type?: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER" | null;
+            /** @description With the other half of the pair; both null: it counts for none */
+            competition_id?: string | null;
+            id?: string;
+            /** @description Default: the climbing session that runs; with none a FUN one is started */
+            practice_session_id?: string;
+            /** @enum {string} */
+            style: "ONSIGHT" | "FLASH" | "REDPOINT" | "REPEAT" | "ATTEMPT";
+            /** @description Of a session that is started by this */
+            is_at_gym?: boolean | null;
+            /**
+             * @description Finish a running session of another discipline
+             * @default false
+             */
+            switch?: boolean;
+        };
+        RouteCompletionPatch: {
+            /** @description null: a route without a page */
+            route_id?: string | null;
+            /** @description Default: the route's */
+            route_name?: string;
+            /** @description As people type it: `v4`, `5.10A`, `VII -`, `6a/6a+` */
+            grade?: string;
+            /**
+             * @description Needed where the grade does not tell it by itself
+             * @enum {string}
+             */
+            grade_system?: "V" | "Font" | "YDS" | "French" | "UIAA";
+            /** @description Of ONSIGHT and FLASH always 1 */
+            tries?: number;
+            /** Format: date-time */
+            climbed_at?: string;
+            notes?: string;
+            /**
+             * @description With the other half of the pair; both null: it counts for none
+             * @enum {string|null}
+             */
+            competition_type?: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER" | null;
+            /** @description With the other half of the pair; both null: it counts for none */
+            competition_id?: string | null;
+            version: number;
+            /** @description The session that it belongs into */
+            practice_session_id?: string;
+            /** @enum {string} */
+            style?: "ONSIGHT" | "FLASH" | "REDPOINT" | "REPEAT" | "ATTEMPT";
+        };
+        SessionClimbsOut: {
+            session: components["schemas"]["ClimbingSessionOut"];
+            /** @enum {string|null} */
+            time_slot: "EARLY_MORNING" | "MORNING" | "MIDDAY" | "AFTERNOON" | "EVENING" | "NIGHT" | null;
+            is_at_gym: boolean | null;
+            competition: components["schemas"]["CompetitionRefOut"] | null;
+            send_count: number;
+            try_count: number;
+            items: components["schemas"]["RouteCompletionOut"][];
+        };
+        SessionClimbsPatch: {
+            /** @description Of the session */
+            version: number;
+            /**
+             * @description With the other half of the pair; both null: it counts for none
+             * @enum {string|null}
+             */
+            competition_type: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER" | null;
+            /** @description With the other half of the pair; both null: it counts for none */
+            competition_id: string | null;
+            /**
+             * @description Also those that are logged already
+             * @default false
+             */
+            with_completions?: boolean;
+        };
+        ProjectOut: {
+            grade: string;
+            /** @enum {string} */
+            grade_system: "V" | "Font" | "YDS" | "French" | "UIAA";
+            /** @enum {string} */
+            scale: "boulder" | "rope";
+            difficulty: number;
+            route_id: string;
+            name: string;
+            color: string;
+            place: string;
+            /** Format: date */
+            active_to: string | null;
+            day_count: number;
+            try_count: number;
+            /** Format: date */
+            first_date: string | null;
+            /**
+             * Format: date
+             * @description Of a sent one: the day of the send
+             */
+            last_date: string | null;
+            last_note: string;
+            /** Format: date-time */
+            sent_at: string | null;
+        };
+        ProjectsOut: {
+            open: components["schemas"]["ProjectOut"][];
+            sent: components["schemas"]["ProjectOut"][];
+        };
+        PyramidRowOut: {
+            grade: string;
+            /** @description Of the grade itself */
+            difficulty: number;
+            first_try_count: number;
+            after_tries_count: number;
+            /** @description Those of `after_tries_count` done before */
+            repeat_count: number;
+            send_count: number;
+            /** @description Tries that ended without a send */
+            attempt_tries: number;
+        };
+        PyramidOut: {
+            /** @enum {string} */
+            scale: "boulder" | "rope";
+            /** @enum {string} */
+            grade_system: "V" | "Font" | "YDS" | "French" | "UIAA";
+            rows: components["schemas"]["PyramidRowOut"][];
+        };
+        HardestOut: {
+            grade: string;
+            /** @enum {string} */
+            grade_system: "V" | "Font" | "YDS" | "French" | "UIAA";
+            /** @enum {string} */
+            scale: "boulder" | "rope";
+            difficulty: number;
+            /** @enum {string} */
+            style: "ONSIGHT" | "FLASH" | "REDPOINT" | "REPEAT" | "ATTEMPT";
+            completion_id: string;
+            route_name: string;
+            /** Format: date */
+            session_date: string | null;
+            tries: number;
+        };
+        HardestListOut: {
+            items: components["schemas"]["HardestOut"][];
+        };
+        CompetitionOut: {
+            /** @enum {string} */
+            competition_type: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER";
+            competition_id: string;
+            name: string;
+            /** Format: date */
+            competition_date: string;
+            place: string;
+            result: string;
+            final_placing: number | null;
+            notes: string;
+            send_count: number;
+            try_count: number;
+            /** Format: date-time */
+            created_at: string;
+            version: number;
+        };
+        CompetitionsOut: {
+            items: components["schemas"]["CompetitionOut"][];
+        };
+        CompetitionIn: {
+            place?: string;
+            result?: string;
+            final_placing?: number | null;
+            notes?: string;
+            id?: string;
+            /** @enum {string} */
+            competition_type: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER";
+            name: string;
+            /** Format: date */
+            competition_date: string;
+        };
+        CompetitionPatch: {
+            place?: string;
+            result?: string;
+            final_placing?: number | null;
+            notes?: string;
+            version: number;
+            name?: string;
+            /** Format: date */
+            competition_date?: string;
+        };
+        CompetitionResultOut: {
+            order: number;
+            completion_id: string;
+            label: string;
+            grade: string;
+            difficulty: number;
+            is_sent: boolean;
+            tries: number;
+            /** Format: date-time */
+            climbed_at: string;
+        };
+        CompetitionResultsOut: {
+            competition: components["schemas"]["CompetitionOut"];
+            results: components["schemas"]["CompetitionResultOut"][];
+        };
+        RitualUsageOut: {
+            session_count: number;
+            /** Format: date */
+            last_session_date: string | null;
+            /** @description Of those that say it */
+            median_mood_delta: number | null;
+        };
+        RitualOut: {
+            name: string;
+            description: string;
+            prompt: string;
+            theme: string;
+            target_length: number;
+            num_scenes: number;
+            voice: string;
+            id: string;
+            is_default: boolean;
+            usage: components["schemas"]["RitualUsageOut"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        StarterRitualOut: {
+            name: string;
+            description: string;
+            prompt: string;
+            theme: string;
+            target_length: number;
+            num_scenes: number;
+            voice: string;
+        };
+        RitualsOut: {
+            items: components["schemas"]["RitualOut"][];
+            starters: components["schemas"]["StarterRitualOut"][];
+        };
+        RitualIn: {
+            id?: string;
+            name: string;
+            /** @default  */
+            description?: string;
+            /**
+             * @description What its stories are about
+             * @default
+             */
+            prompt?: string;
+            /** @default  */
+            theme?: string;
+            /**
+             * @description Words
+             * @default 400
+             */
+            target_length?: number;
+            /** @default 4 */
+            num_scenes?: number;
+            /**
+             * @description A voice of the device; empty: the system's
+             * @default
+             */
+            voice?: string;
+        };
+        RitualPatch: {
+            version: number;
+            name?: string;
+            description?: string;
+            prompt?: string;
+            theme?: string;
+            target_length?: number;
+            num_scenes?: number;
+            voice?: string;
+        };
+        StoryServiceOut: {
+            is_set_up: boolean;
+            address: string | null;
+            model: string | null;
+            has_secret: boolean;
+            /** @description Whether it may stand on this machine or in its own network */
+            is_private_allowed: boolean;
+        };
+        StoryServiceIn: {
+            /** @description `https://host`, `https://host/v1` or the whole `…/chat/completions` */
+            address: string;
+            model: string;
+            /** @description Its key; null: it takes none; absent: the one that is kept, for the same host */
+            secret?: string | null;
+        };
+        StoryServiceCheckOut: {
+            /** @description How its answer begins */
+            answer: string;
+            model: string;
+        };
+        StoryIn: {
+            /** @default  */
+            prompt?: string;
+            /** @default  */
+            theme?: string;
+            /** @description Words; default: the ritual's, or 400 */
+            target_length?: number;
+            /** @description Default: the ritual's, or 4 */
+            num_scenes?: number;
+            /** @default null */
+            ritual_id?: string | null;
+        };
+        StoryOut: {
+            /** @description With `***` between the scenes */
+            story_text: string;
+            word_count: number;
+            scene_count: number;
+            model: string;
+        };
+        ProblemCountOut: {
+            problem: string;
+            count: number;
+        };
+        BadRowOut: {
+            row: number;
+            problem: string;
+            /** @description What stands there */
+            value: string | null;
+            /** @description Its file, where several came together */
+            file_name: string | null;
+        };
+        ImportKindOut: {
+            kind: string;
+            label: string;
+            found_count: number;
+            /** @description Come in, or came in */
+            new_count: number;
+            /** @description Here already, left as they are */
+            here_count: number;
+            bad_count: number;
+            /** @description Most first */
+            problems: components["schemas"]["ProblemCountOut"][];
+            /** @description The first 500 */
+            bad_rows: components["schemas"]["BadRowOut"][];
+        };
+        ReportOut: {
+            kinds: components["schemas"]["ImportKindOut"][];
+            /** @description What else a person should know */
+            notes: string[];
+            found_count: number;
+            new_count: number;
+            here_count: number;
+            bad_count: number;
+        };
+        ImportOut: {
+            file_name: string;
+            /** @enum {string} */
+            source: "drills" | "practice_sessions" | "climbing" | "stories" | "several";
+            report: components["schemas"]["ReportOut"];
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            undone_at: string | null;
+        };
+        ImportsOut: {
+            items: components["schemas"]["ImportOut"][];
+        };
+        ImportFormIn: {
+            /** @description Of the import, so that it can be sent again */
+            id?: string;
+            /** @description Of a single file; default: its own name */
+            file_name?: string;
+        };
+        ImportCheckOut: {
+            file_name: string;
+            /** @enum {string} */
+            source: "drills" | "practice_sessions" | "climbing" | "stories" | "several";
+            report: components["schemas"]["ReportOut"];
+        };
+        ImportedSessionOut: {
+            id: string;
+            name: string;
+            discipline: string | null;
+            /** Format: date */
+            session_date: string | null;
+            result: string | null;
+        };
+        KeptOut: {
+            name: string;
+            value: string;
+        };
+        ImportContentsOut: {
+            session_count: number;
+            /**
+             * Format: date
+             * @description Practice day of the earliest
+             */
+            first_date: string | null;
+            /** Format: date */
+            last_date: string | null;
+            /** @description The latest 10 */
+            sessions: components["schemas"]["ImportedSessionOut"][];
+            kept: components["schemas"]["KeptOut"][];
+        };
+        StaysOut: {
+            id: string;
+            name: string;
+            reason: string;
+        };
+        ImportUndoOut: {
+            /** Format: date-time */
+            undone_at: string;
+            /** @description Rows */
+            removed_count: number;
+            /** @description Sessions */
+            stays_count: number;
+            /** @description The first 200 */
+            stays: components["schemas"]["StaysOut"][];
         };
         ExampleOut: {
             goals: number;
@@ -4791,6 +6090,1496 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisciplinesOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disciplines_list_starters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartersOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disciplines_list_runs: {
+        parameters: {
+            query?: {
+                /** @description Only those with this set-up */
+                setup_key?: string;
+                /** @description Only those made from this template */
+                template_id?: string;
+                /** @description First practice day */
+                from_date?: string;
+                limit?: number;
+                /** @description With the details of each */
+                details?: boolean;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disciplines_list_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_list_grades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradesOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_list_routes: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, the place, the colour or the setter */
+                q?: string;
+                scale?: "boulder" | "rope";
+                place?: string;
+                color?: string;
+                setter?: string;
+                state?: "active" | "past" | "all";
+                min_difficulty?: number;
+                max_difficulty?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_create_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_get_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_trash_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_update_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_restore_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_list_completions: {
+        parameters: {
+            query?: {
+                practice_session_id?: string;
+                /** @description First practice day */
+                from_date?: string;
+                /** @description Last practice day */
+                to_date?: string;
+                route_id?: string;
+                scale?: "boulder" | "rope";
+                /** @description Any of these */
+                style?: ("ONSIGHT" | "FLASH" | "REDPOINT" | "REPEAT" | "ATTEMPT")[];
+                competition_type?: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER";
+                competition_id?: string;
+                /** @description true: only of competitions; false: only ordinary ones */
+                is_competition?: boolean;
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionPageOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_create_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteCompletionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteCompletionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_export_completions: {
+        parameters: {
+            query?: {
+                practice_session_id?: string;
+                /** @description First practice day */
+                from_date?: string;
+                /** @description Last practice day */
+                to_date?: string;
+                route_id?: string;
+                scale?: "boulder" | "rope";
+                /** @description Any of these */
+                style?: ("ONSIGHT" | "FLASH" | "REDPOINT" | "REPEAT" | "ATTEMPT")[];
+                competition_type?: "BOULDER" | "LEAD" | "SPEED" | "COMBINED" | "LEAGUE" | "OTHER";
+                competition_id?: string;
+                /** @description true: only of competitions; false: only ordinary ones */
+                is_competition?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_get_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteCompletionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_trash_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_update_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteCompletionPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteCompletionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_restore_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteCompletionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_get_session_climbs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionClimbsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_set_session_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionClimbsPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionClimbsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_list_projects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_get_pyramid: {
+        parameters: {
+            query?: {
+                from_date?: string;
+                to_date?: string;
+                grade_system?: "V" | "Font" | "YDS" | "French" | "UIAA";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PyramidOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    climbing_list_hardest: {
+        parameters: {
+            query?: {
+                from_date?: string;
+                to_date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HardestListOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    competitions_list_competitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    competitions_create_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    competitions_get_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    competitions_trash_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    competitions_update_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    competitions_restore_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    competitions_list_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_type: string;
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionResultsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rituals_list_rituals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RitualsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rituals_create_ritual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RitualIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RitualOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rituals_get_ritual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RitualOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rituals_trash_ritual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rituals_update_ritual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RitualPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RitualOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rituals_restore_ritual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RitualOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rituals_make_default: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ritual_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RitualOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stories_get_story_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryServiceOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stories_set_story_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoryServiceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryServiceOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stories_forget_story_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stories_check_story_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryServiceCheckOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stories_write_story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_create_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ImportFormIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_check_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ImportFormIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCheckOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_get_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportContentsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndoOut"];
                 };
             };
             /** @description A problem (RFC 9457) */

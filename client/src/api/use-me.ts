@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
+import { canOutlivePage } from "@/api/keepalive";
 import { meQuery } from "@/api/queries";
 import type { Me } from "@/api/types";
 import { setSaveStatus } from "@/lib/save-status";
@@ -17,7 +18,13 @@ export type Profile = Pick<
   | "theme"
   | "disciplines"
   | "daily_caps"
+  | "grade_systems"
   | "timer_limit_minutes"
+  | "mood"
+  | "routine"
+  | "preferences"
+  | "favorite_characters"
+  | "calming_elements"
 >;
 
 export function useMe(): Me {
@@ -29,7 +36,8 @@ export function useUpdateMe() {
   const client = useQueryClient();
   return useMutation({
     scope: { id: "me" },
-    mutationFn: async (patch: Partial<Profile>) => unwrap(await api.PATCH("/api/me", { body: patch })),
+    mutationFn: async (patch: Partial<Profile>) =>
+      unwrap(await api.PATCH("/api/me", { body: patch, keepalive: canOutlivePage(patch) })),
     onMutate: async (patch) => {
       setSaveStatus({ state: "saving" });
       await client.cancelQueries(meQuery);

@@ -69,8 +69,22 @@ export function createRouter() {
                   lazy: async () => ({ Component: (await import("@/features/settings/settings-page")).SettingsPage }),
                 },
                 {
+                  path: "/settings/bring-in",
+                  lazy: async () => ({
+                    Component: (await import("@/features/settings/imports/bring-in-page")).BringInPage,
+                  }),
+                },
+                {
                   path: "/trash",
                   lazy: async () => ({ Component: (await import("@/features/trash/trash-page")).TrashPage }),
+                },
+                {
+                  path: "/drills",
+                  lazy: async () => ({ Component: (await import("@/features/drills/drills-page")).DrillsPage }),
+                },
+                {
+                  path: "/drills/:discipline/*",
+                  lazy: async () => ({ Component: (await import("@/features/drills/drill-page")).DrillPage }),
                 },
                 { path: "*", Component: NotFoundPage },
               ],

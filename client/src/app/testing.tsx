@@ -28,6 +28,12 @@ export const ANNA: Me = {
   disciplines: ["music"],
   daily_caps: {},
   timer_limit_minutes: 180,
+  grade_systems: {},
+  mood: "",
+  routine: "",
+  preferences: [],
+  favorite_characters: [],
+  calming_elements: [],
 };
 
 export const STRANGER: AuthState = {

@@ -18,7 +18,8 @@ export const MOD_KEY = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctr
 
 const listeners = new Set<() => void>();
 
-function readEnabled(): boolean {
+/** Return whether the single-letter keys are on, without drawing again when that changes. */
+export function readLetterKeys(): boolean {
   try {
     return localStorage.getItem(STORED_AS) !== "off";
   } catch {
@@ -43,7 +44,7 @@ export function useLetterKeys(): boolean {
     return () => {
       listeners.delete(listener);
     };
-  }, readEnabled);
+  }, readLetterKeys);
 }
 
 /** Return the letter a key event means for the page, or null when it belongs to a field or to the browser. */

@@ -17,3 +17,9 @@ export function joinAnd(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 }
+
+/** Say how large a file is: "840 kB", "12 MB". */
+export function sayBytes(count: number): string {
+  if (count < 1_000_000) return `${Math.max(1, Math.round(count / 1_000))} kB`;
+  return `${(count / 1_000_000).toFixed(count < 10_000_000 ? 1 : 0)} MB`;
+}

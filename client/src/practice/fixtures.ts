@@ -24,6 +24,9 @@ export function session(changes: Partial<Session> = {}): Session {
     time_slot: null,
     is_retroactive: false,
     template_id: null,
+    result: null,
+    setup_key: null,
+    session_metrics: [],
     note: "Slow today.",
     version: 3,
     attributes: {

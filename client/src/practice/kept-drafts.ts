@@ -57,6 +57,16 @@ export function makeKeeper(key: string) {
   };
 }
 
+/** Whether writes of a discipline wait here: the line it keeps under its name is not empty. */
+export async function hasKeptLine(userId: number, name: string): Promise<boolean> {
+  try {
+    const kept = await get<{ line?: readonly unknown[] }>(`${name}:${userId}`);
+    return (kept?.line?.length ?? 0) > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Return the ids of the sessions that have edits kept here. */
 export async function listKept(userId: number): Promise<string[]> {
   const prefix = storeKey(userId, "");

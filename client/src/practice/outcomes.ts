@@ -1,6 +1,7 @@
 /** What an outcome does to a draft: its end, its open clocks, its pauses; and which one is likely. */
 
 import type { Activity, Document, Status } from "@/api/types";
+import type { DisciplinePlugin } from "@/disciplines/contract";
 import { fromInstant } from "@/lib/zones";
 import { activitiesOf } from "@/practice/compare";
 import { activitySeconds } from "@/practice/durations";
@@ -33,11 +34,25 @@ function doneShare(activity: Activity, now: number | null): number {
   return seconds > 0 ? 1 : 0;
 }
 
-/** Return the outcome that what was done suggests; nothing ticked and nothing timed says nothing, so it is COMPLETED. */
-export function suggestedStatus(document: Document, now: number | null = null): Status {
+/**
+ * Return the outcome that what was done suggests; nothing ticked and nothing timed says nothing, so it is COMPLETED.
+ *
+ * @param completion - how much of what the details planned is done, if they planned anything.
+ */
+export function suggestedStatus(
+  document: Document,
+  now: number | null = null,
+  completion: DisciplinePlugin["completion"] = null,
+): Status {
+  const planned = completion?.(document.details) ?? null;
+  if (planned !== null) return statusOf(planned);
   const activities = activitiesOf(document);
   const shares = activities.map((activity) => doneShare(activity, now));
   const done = shares.reduce((sum, share) => sum + share, 0);
-  if (done === 0 || done > activities.length - 1e-9) return "COMPLETED";
-  return done / activities.length > 0.5 + 1e-9 ? "PARTIAL" : "ABANDONED";
+  return done === 0 ? "COMPLETED" : statusOf(done / activities.length);
+}
+
+function statusOf(share: number): Status {
+  if (share > 1 - 1e-9) return "COMPLETED";
+  return share > 0.5 + 1e-9 ? "PARTIAL" : "ABANDONED";
 }

@@ -12,6 +12,7 @@ function node(id: string, type: Node["type"], parentId: string | null, name: str
     version: 1,
     status: null,
     target_progress: null,
+    result: null,
   };
   return { id, type, parent_id: parentId, name, ...rest, ...session, discipline: null, session_date: null };
 }

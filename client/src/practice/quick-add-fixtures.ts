@@ -9,9 +9,10 @@ import type { QuickWorld } from "@/practice/quick-add-world";
 export const NOW = Date.parse("2026-11-20T08:05:20Z");
 export const CLOCK: DayClock = { time_zone: "Europe/Berlin", day_start_hour: 4, hour_cycle: "h24", week_start: 0 };
 
-function discipline(key: string, label: string, types: [string, string][]): Discipline {
+function discipline(key: Discipline["key"], label: string, types: [string, string][]): Discipline {
   const session_types = types.map(([type, word]) => ({ key: type, label: word }));
-  return { key, label, summary: "", session_types, default_daily_cap: null };
+  const plain = { details_version: 1, fields: [], metrics: [], has_progress: false, starter_count: 0 };
+  return { key, label, summary: "", session_types, default_daily_cap: null, ...plain };
 }
 
 export const DISCIPLINES = [
@@ -27,7 +28,14 @@ export const DISCIPLINES = [
 export function template(id: string, name: string, changes: Partial<TemplateItem>): TemplateItem {
   return {
     ...{ id, name, description: null, discipline: "music", session_type: "CHORDS", goal_id: null, goal_name: null },
-    ...{ difficulty: null, focus_area: null, archived: false, section_seconds: [], planned_seconds: 0 },
+    ...{
+      difficulty: null,
+      focus_area: null,
+      archived: false,
+      section_seconds: [],
+      planned_seconds: 0,
+      has_setup: false,
+    },
     ...{ activity_count: 0, created_at: null, updated_at: null, version: 1 },
     usage: { session_count: 0, last_session_date: null, median_seconds: null, completed_count: 0, rated_count: 0 },
     ...changes,

@@ -19,7 +19,7 @@ export function noteRow(queryClient: QueryClient, session: Session): void {
 
 /** Let what is made of sessions be read again where it is looked at next; lists that are seen now, at once. */
 export function noteStale(queryClient: QueryClient, isSeen: boolean): void {
-  for (const part of ["list", "totals"])
+  for (const part of ["list", "totals", "runs", "progress"])
     void queryClient.invalidateQueries({ queryKey: ["sessions", part], refetchType: isSeen ? "active" : "none" });
   for (const queryKey of CHANGED_WITH_TREE.filter(([part]) => part !== "sessions"))
     void queryClient.invalidateQueries({ queryKey, refetchType: "none" });

@@ -1,6 +1,7 @@
 /** What a person does with a running session, as edits of its editor; each can be taken back. */
 
 import type { Feedback, LongRun, Status } from "@/api/types";
+import { disciplineLook } from "@/disciplines";
 import { serverNow } from "@/lib/server-clock";
 import { toInstant } from "@/lib/time";
 import { activitiesOf } from "@/practice/compare";
@@ -89,7 +90,8 @@ export const STATUS_SAID: Record<Status, string> = {
 
 /** Return the outcome that what was done so far suggests. */
 export function suggestionFor(editor: SessionEditor): Status {
-  return suggestedStatus(editor.getView().draft.attributes, serverNow());
+  const { attributes, discipline } = editor.getView().draft;
+  return suggestedStatus(attributes, serverNow(), disciplineLook(discipline).completion);
 }
 
 /** Finish: what runs stops. Without a status the suggested one; `feedback` undefined leaves it as it is. */

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import type { Session, SessionIn } from "@/api/types";
+import { pageOfStarted } from "@/practice/large-page";
 import { type Running, sendSession } from "@/practice/start-session";
 
 export type Starting = {
@@ -47,7 +48,7 @@ export function useStarting(onStarted?: (session: Session) => void): Starting {
   const start = (body: SessionIn) =>
     void send(body, (session) => {
       onStarted?.(session);
-      void navigate(`/sessions/${session.id}`);
+      void navigate(pageOfStarted(session));
     });
   return {
     isBusy,

@@ -1,5 +1,6 @@
 /** What the palette can do: with a goal, with a session, and anywhere. */
 
+import { DISCIPLINES } from "@/disciplines";
 import { goalLevelsBelow, nextStepLevel } from "@/features/goals/model/levels";
 import { wordsOf } from "@/lib/fold";
 import { MOD_KEY } from "@/lib/keys";
@@ -85,6 +86,18 @@ export function quickAddRow(text: string): Row {
   return action("quick-add-this", "add", `Quick add “${text}”`, { do: "quick-add", text });
 }
 
+/** Return the drills, each with what else it has a page for. */
+function drillActions(): Row[] {
+  return DISCIPLINES.flatMap(({ key, drill }) => {
+    if (!drill) return [];
+    const line = (label: string, to: string, second: string | null): Row => ({
+      ...{ key: to, mark: { discipline: key }, label, second, act: { do: "go", to } },
+    });
+    const more = (drill.more ?? []).map(({ path, label }) => line(label, `/drills/${key}/${path}`, drill.name));
+    return [line(drill.name, `/drills/${key}`, null), ...more];
+  });
+}
+
 /** Return what can be done from anywhere. */
 export function generalActions(nextTheme: string): Row[] {
   return [
@@ -98,9 +111,12 @@ export function generalActions(nextTheme: string): Row[] {
     action("go-outline", "outline", "Go to the outline", { do: "go", to: "/goals?view=outline" }),
     action("go-icicle", "icicle", "Go to the icicle", { do: "go", to: "/goals?view=icicle" }),
     action("go-sessions", "sessions", "Go to the sessions", { do: "go", to: "/sessions" }, ["g", "s"]),
+    action("go-drills", "drills", "Go to the drills", { do: "go", to: "/drills" }, ["g", "d"]),
+    ...drillActions(),
     action("go-library", "library", "Go to the library", { do: "go", to: "/library" }, ["g", "l"]),
     action("go-trash", "trash", "Go to the trash", { do: "go", to: "/trash" }),
     action("go-settings", "settings", "Go to the settings", { do: "go", to: "/settings" }, ["g", ","]),
+    action("bring-in", "bring-in", "Bring in data (import)", { do: "go", to: "/settings/bring-in" }),
     action("theme", "theme", `Use ${nextTheme} colours`, { do: "theme" }),
     action("keys", "keys", "Show the keys", { do: "keys" }, ["?"]),
     action("sign-out", "sign-out", "Sign out", { do: "sign-out" }),

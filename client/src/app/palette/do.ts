@@ -10,6 +10,7 @@ import { showOffer } from "@/components/ui/undo-toast";
 import { runOperations } from "@/features/goals/goal-operations";
 import { createGoal } from "@/features/goals/goal-writes";
 import { newId } from "@/features/goals/new-id";
+import { pageOfStarted } from "@/practice/large-page";
 import { openQuickAdd, openStart } from "@/practice/start-requests";
 import { startSession } from "@/practice/start-session";
 import { goalAddress } from "./address";
@@ -36,7 +37,7 @@ export function useDo({ index, onKeys }: Doing): (act: Act, name: string) => voi
     if (goalId === null) return openStart();
     const discipline = lastDiscipline(index, goalId);
     const body = { name: "", parent_id: goalId, switch: isSwitch, ...(discipline ? { discipline } : {}) };
-    void startSession(client, body, ({ id }) => void navigate(`/sessions/${id}`));
+    void startSession(client, body, (session) => void navigate(pageOfStarted(session)));
   };
   const create = async ({ type, parentId }: Extract<Act, { do: "create" }>, name: string) => {
     const id = newId();
@@ -59,7 +60,11 @@ export function useDo({ index, onKeys }: Doing): (act: Act, name: string) => voi
       case "start":
         return startUnder(act);
       case "use":
-        return void startSession(client, { template_id: act.templateId }, ({ id }) => void navigate(`/sessions/${id}`));
+        return void startSession(
+          client,
+          { template_id: act.templateId },
+          (session) => void navigate(pageOfStarted(session)),
+        );
       case "quick-add":
         return openQuickAdd(act.text);
       case "create":

@@ -19,7 +19,9 @@ import {
   IconRotate,
   IconStack2,
   IconSunMoon,
+  IconTargetArrow,
   IconTrash,
+  IconUpload,
 } from "@tabler/icons-react";
 import type { IconName } from "./rows";
 
@@ -35,8 +37,10 @@ const ICONS: Record<IconName, typeof IconPlus> = {
   reopen: IconRotate,
   trash: IconTrash,
   sessions: IconStack2,
+  drills: IconTargetArrow,
   library: IconBooks,
   settings: IconAdjustmentsHorizontal,
+  "bring-in": IconUpload,
   theme: IconSunMoon,
   keys: IconKeyboard,
   undo: IconArrowBackUp,

@@ -23,6 +23,7 @@ export function row(id: string, name: string, parentId: string | null, more: Par
     status: null,
     discipline: null,
     session_date: null,
+    result: null,
     ...more,
   };
 }

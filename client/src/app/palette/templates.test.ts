@@ -5,7 +5,7 @@ import { templateRows } from "./templates";
 const template = (id: string, name: string): TemplateItem => ({
   ...{ id, name, description: null, discipline: "music", session_type: "CHORDS", goal_id: null, goal_name: null },
   ...{ difficulty: null, focus_area: null, archived: false, section_seconds: [], planned_seconds: 1200 },
-  ...{ activity_count: 0, created_at: null, updated_at: null, version: 1 },
+  ...{ activity_count: 0, has_setup: false, created_at: null, updated_at: null, version: 1 },
   usage: { session_count: 0, last_session_date: null, median_seconds: null, completed_count: 0, rated_count: 0 },
 });
 

@@ -2,6 +2,7 @@
 
 import type { TemplateItem } from "@/api/types";
 import { wordsOf } from "@/lib/fold";
+import { templatePath } from "@/practice/template-places";
 import type { Row } from "./rows";
 
 const MOST = 4;
@@ -20,7 +21,7 @@ export function templateRows(templates: readonly TemplateItem[], typed: string):
     mark: { discipline: first.discipline },
     label: `Edit ${first.name}`,
     second: first.goal_name,
-    act: { do: "go", to: `/library/templates/${first.id}` },
+    act: { do: "go", to: templatePath(first) },
   };
   const [best, ...others] = found.slice(0, MOST).map(rowToUse);
   return best ? [best, edit, ...others] : [];

@@ -1,7 +1,14 @@
 /** The account's sheet of the phone: what stands at the foot of the rail on a desk. */
 
 import { Drawer, UnstyledButton } from "@mantine/core";
-import { IconAdjustmentsHorizontal, IconBooks, IconLogout, IconSunMoon, IconTrash } from "@tabler/icons-react";
+import {
+  IconAdjustmentsHorizontal,
+  IconBooks,
+  IconLogout,
+  IconSunMoon,
+  IconTargetArrow,
+  IconTrash,
+} from "@tabler/icons-react";
 import { Link } from "react-router";
 import { useMe, useUpdateMe } from "@/api/use-me";
 import { useSignOut } from "@/api/use-sign-out";
@@ -47,6 +54,10 @@ export function AccountSheet({ isOpen, onClose }: AccountSheetProps) {
           <span>Theme</span>
           <Segmented label="Theme" value={me.theme} options={THEMES} onChange={(theme) => update.mutate({ theme })} />
         </div>
+        <Link to="/drills" className={styles.row} onClick={onClose}>
+          <IconTargetArrow size={18} stroke={1.6} aria-hidden />
+          <span>Drills</span>
+        </Link>
         <Link to="/library" className={styles.row} onClick={onClose}>
           <IconBooks size={18} stroke={1.6} aria-hidden />
           <span>Library</span>

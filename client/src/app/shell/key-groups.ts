@@ -16,6 +16,7 @@ export const KEY_GROUPS: readonly { title: string; keys: readonly Keys[] }[] = [
       [`${MOD_KEY} Shift Z`, "redo"],
       ["g t", "go to the goals"],
       ["g s", "go to the sessions"],
+      ["g d", "go to the drills"],
       ["g l", "go to the library"],
       ["g ,", "go to the settings"],
       ["?", "this sheet"],
@@ -55,6 +56,19 @@ export const KEY_GROUPS: readonly { title: string; keys: readonly Keys[] }[] = [
       ["t", "say the time"],
       ["b", "bell on, off"],
       ["Esc", "back to the session"],
+    ],
+  },
+  {
+    title: "Drills",
+    keys: [
+      ["Enter", "start what is set up; done"],
+      ["Space", "pause, go on"],
+      ["→ ←", "next, the one before"],
+      ["+", "more time for this one"],
+      ["k", "drawing: keep, to draw it again"],
+      ["f b g", "drawing: flip, no colour, grid"],
+      ["h", "hide the time, the shape"],
+      ["Esc", "leave it, paused"],
     ],
   },
   {

@@ -2,9 +2,9 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { IconCloudOff, IconInfoCircle, IconX } from "@tabler/icons-react";
-import { onlineManager } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { setPageNotice, usePageNotice } from "@/lib/page-notice";
+import { useIsOnline } from "@/lib/use-online";
 import styles from "./notices.module.css";
 
 type NoticeProps = { icon: ReactNode; children: ReactNode; onClose: () => void };
@@ -23,10 +23,7 @@ function Notice({ icon, children, onClose }: NoticeProps) {
 
 export function Notices() {
   const notice = usePageNotice();
-  const isOnline = useSyncExternalStore(
-    (listener) => onlineManager.subscribe(listener),
-    () => onlineManager.isOnline(),
-  );
+  const isOnline = useIsOnline();
   const [isClosed, setClosed] = useState(false);
   useEffect(() => {
     if (isOnline) setClosed(false);

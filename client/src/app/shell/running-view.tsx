@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import type { Session } from "@/api/types";
 import { SessionStrip } from "@/components/ui/session-strip";
 import { sectionSeconds } from "@/practice/durations";
+import { isRun, largePageOf } from "@/practice/large-page";
 import { sayElapsed, sayNow } from "@/practice/now-line";
 import { isPaused } from "@/practice/timers";
 import { useClock } from "@/practice/use-clock";
@@ -42,7 +43,7 @@ export function RunningView({ place, session, acts, children }: RunningViewProps
         <i className={styles.live} data-paused={isStill || undefined} aria-hidden />
         <div className={styles.words}>
           <Link
-            to={place === "bar" ? `/sessions/${id}/timer` : `/sessions/${id}`}
+            to={place === "bar" || isRun(session) ? largePageOf(session) : `/sessions/${id}`}
             className={styles.name}
             title={`${name} is ${isStill ? "paused" : "running"}`}
           >

@@ -53,7 +53,7 @@ test("the shell shows what exists and has no barriers", async () => {
   serve({ "GET /api/sessions/active": NOTHING_RUNS });
   const { container } = showShell();
   const places = within(screen.getByRole("navigation", { name: "Main" })).getAllByRole("link");
-  expect(places.map((place) => place.getAttribute("href"))).toEqual(["/goals", "/sessions", "/library"]);
+  expect(places.map((place) => place.getAttribute("href"))).toEqual(["/goals", "/sessions", "/drills", "/library"]);
   await screen.findByRole("link", { name: "Settings" });
   expect(await findBarriers(container)).toEqual([]);
 });

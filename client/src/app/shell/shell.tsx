@@ -29,8 +29,8 @@ export function Shell() {
   const [over, setOver] = useState<"keys" | "palette" | "start" | "quick-add" | null>(null);
   /** What the quick add begins with. */
   const [line, setLine] = useState("");
-  /** The large timer leaves the shell: the whole screen, one way back. */
-  const isAlone = useMatch("/sessions/:id/timer") !== null;
+  /** The large timer and the drills leave the shell: the whole screen, one way back. */
+  const isAlone = [useMatch("/sessions/:id/timer"), useMatch("/drills/:discipline/*")].some((match) => match !== null);
   const page = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);
 
@@ -59,6 +59,7 @@ export function Shell() {
     "?": showKeys,
     "g t": () => void navigate("/goals"),
     "g s": () => void navigate("/sessions"),
+    "g d": () => void navigate("/drills"),
     "g l": () => void navigate("/library"),
     "g ,": () => void navigate("/settings"),
   });
@@ -71,15 +72,15 @@ export function Shell() {
   }, [pathname]);
 
   return (
-    <div className={isAlone ? undefined : styles.shell}>
+    <div className={isAlone ? styles.alone : styles.shell}>
       <a href="#page" className={styles.skip}>
         Skip to the page
       </a>
       {!isAlone && <Rail onStart={start} onFind={find} onKeys={showKeys} />}
-      <div className={isAlone ? undefined : styles.side}>
+      <div className={isAlone ? styles.aloneSide : styles.side}>
         <Notices />
         <RunningQuestion />
-        <main id="page" ref={page} tabIndex={-1} className={isAlone ? undefined : styles.main}>
+        <main id="page" ref={page} tabIndex={-1} className={isAlone ? styles.aloneMain : styles.main}>
           <Suspense fallback={null}>
             <Outlet />
           </Suspense>

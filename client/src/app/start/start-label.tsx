@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { OverlayInput, OverlayLine } from "@/components/ui/overlay";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { StartingQuestion } from "@/practice/starting-question";
 import type { Starting } from "@/practice/use-starting";
 import styles from "./start.module.css";

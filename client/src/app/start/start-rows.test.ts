@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { PLUGINS } from "@/disciplines";
 import { DISCIPLINES, template } from "@/practice/quick-add-fixtures";
 import { startGroups } from "./start-rows";
 
@@ -6,6 +7,7 @@ const names = ["Chords", "Scales", "Blue Bossa", "Warm-up", "Sight reading", "Ea
 const STARTABLE = {
   templates: names.map((name) => template(name, name, { planned_seconds: 1200 })),
   disciplines: DISCIPLINES,
+  drills: [],
 };
 const labels = (typed: string, opened: string | null = null) =>
   startGroups(STARTABLE, typed, opened).map(({ title, rows }) => [title, ...rows.map(({ label }) => label)]);
@@ -31,4 +33,15 @@ it("typing finds all templates, disciplines and kinds by the beginnings of their
   ]);
   expect(labels("music sc")[0]).toEqual(["Without a template", "Scales"]);
   expect(labels("zither")).toEqual([]);
+});
+
+it("a drill says what it was set up as last, and is found by its name or its discipline", () => {
+  const last = { setup: {}, name: "Sevenths", sessionType: "CHORDS", seconds: 300, templateId: null, goalId: null };
+  const drills = PLUGINS.music.drill
+    ? [{ key: PLUGINS.music.key, label: "Music", drill: PLUGINS.music.drill, last, running: null }]
+    : [];
+  const rows = (typed: string) =>
+    startGroups({ templates: [], disciplines: [], drills }, typed, null).flatMap((one) => one.rows);
+  expect(rows("scale dr")).toMatchObject([{ label: "Chord and scale drill", second: "Sevenths", time: "5 min" }]);
+  expect([rows("music").length, rows("zither").length]).toEqual([1, 0]);
 });

@@ -3,12 +3,13 @@
 import type { Discipline, SessionIn, TemplateItem } from "@/api/types";
 import { wordsOf } from "@/lib/fold";
 import { formatDuration } from "@/lib/time";
+import type { DrillOffer } from "@/practice/use-drills";
 
 const MOST_RECENT = 5;
 const MOST_FOUND = 8;
 const OWN = "CUSTOM";
 
-export type StartRow = {
+type Row = {
   key: string;
   label: string;
   second: string | null;
@@ -19,17 +20,34 @@ export type StartRow = {
   isInset?: boolean;
   /** A discipline whose kinds can be listed below it. */
   kinds?: { key: string; isOpen: boolean };
-  /** What pressing it sends; with `asksLabel` once it has a name of its own. */
-  body: SessionIn;
   asksLabel?: boolean;
 };
 
+export type StartRow = Row &
+  (
+    | {
+        /** What pressing it sends; with `asksLabel` once it has a name of its own. */
+        body: SessionIn;
+        drill?: undefined;
+      }
+    | {
+        /** The drill that pressing it opens. */
+        drill: DrillOffer;
+        body?: undefined;
+      }
+  );
+
 export type StartGroup = { title: string; isTemplates: boolean; rows: StartRow[] };
 
-export type Startable = { templates: readonly TemplateItem[]; disciplines: readonly Discipline[] };
+export type Startable = {
+  templates: readonly TemplateItem[];
+  disciplines: readonly Discipline[];
+  drills: readonly DrillOffer[];
+};
 
 /** Return the rows for what is typed; `opened` is the discipline whose kinds are listed. */
-export function startGroups({ templates, disciplines }: Startable, typed: string, opened: string | null): StartGroup[] {
+export function startGroups(startable: Startable, typed: string, opened: string | null): StartGroup[] {
+  const { templates, disciplines, drills } = startable;
   const words = wordsOf(typed);
   const isFound = (...names: string[]) => {
     const said = names.flatMap(wordsOf);
@@ -45,14 +63,29 @@ export function startGroups({ templates, disciplines }: Startable, typed: string
   });
   return [
     { title: words.length > 0 ? "Templates" : "Last used", isTemplates: true, rows: found.map(templateRow) },
+    {
+      title: "Drills",
+      isTemplates: false,
+      rows: drills.filter((one) => isFound(one.label, one.drill.name)).map(drillRow),
+    },
     { title: "Without a template", isTemplates: false, rows },
   ].filter((group) => group.rows.length > 0);
+}
+
+function drillRow(offer: DrillOffer): StartRow {
+  const { key, drill, last, running } = offer;
+  const second = running ? "running now" : (last?.name ?? null);
+  return {
+    ...{ key: `drill-${key}`, label: drill.name, second, discipline: key, drill: offer },
+    ...(last?.seconds && !running && { time: formatDuration(last.seconds) }),
+  };
 }
 
 function templateRow(template: TemplateItem): StartRow {
   const { id, name, discipline, section_seconds: sections, planned_seconds: planned, goal_name: goal } = template;
   return {
-    ...{ key: id, label: name, second: goal, discipline, sections },
+    ...{ key: id, label: name, second: goal, discipline },
+    sections: sections.length === 0 && planned > 0 ? [[planned, 0]] : sections,
     ...(planned > 0 && { time: formatDuration(planned) }),
     body: { name: "", template_id: id },
   };

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "react-router";
 import { showUndo } from "@/components/ui/undo-toast";
+import { pageOfStarted } from "@/practice/large-page";
 import { sayElapsed } from "@/practice/now-line";
 import { finishSession, suggestionFor } from "@/practice/session-edits";
 import { undoStep } from "@/practice/undo-steps";
@@ -38,7 +39,7 @@ function Running({ active, onLeave }: { active: ActiveSession; onLeave: () => vo
         variant="default"
         onClick={() => {
           onLeave();
-          void navigate(`/sessions/${session.id}`);
+          void navigate(pageOfStarted(session));
         }}
       >
         Go there

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { Overlay, OverlayClose, OverlayInput, OverlayLine } from "@/components/ui/overlay";
 import { keepFocusOnPage, useFocusBack } from "@/lib/focus";
 import { StartingQuestion } from "@/practice/starting-question";
+import { useOpenDrill } from "@/practice/use-drills";
 import { useStarting } from "@/practice/use-starting";
 import styles from "./start.module.css";
 import { StartLabel } from "./start-label";
@@ -41,17 +42,24 @@ function StartContent({ onClose, onLeave, onQuickAdd }: StartContentProps) {
   const [typed, setTyped] = useState("");
   const [opened, setOpened] = useState<string | null>(null);
   const [named, setNamed] = useState<StartRow | null>(null);
+  const openDrill = useOpenDrill();
   const starting = useStarting(onLeave);
   const box = useRef<HTMLDivElement>(null);
   const press = useStartKeys({ box, onOpen: setOpened, onType: setTyped });
-  const run = (row: StartRow) => (row.asksLabel ? setNamed(row) : starting.start(row.body));
-  if (named) {
+  const run = (row: StartRow) => {
+    if (row.asksLabel) return setNamed(row);
+    if (row.body) return starting.start(row.body);
+    onLeave();
+    openDrill(row.drill);
+  };
+  if (named?.body) {
+    const { body } = named;
     return (
       <StartLabel
         row={named}
         starting={starting}
         onBack={() => setNamed(null)}
-        onName={(label) => starting.start({ ...named.body, label })}
+        onName={(label) => starting.start({ ...body, label })}
       />
     );
   }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { activitiesQuery, disciplinesQuery, templatesQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
+import { useDrillOffers } from "@/practice/use-drills";
 import type { Startable } from "./start-rows";
 
 const CALM_MILLISECONDS = 1000;
@@ -13,12 +14,19 @@ export function useStartable(): Startable & { isPending: boolean; isAway: boolea
   const me = useMe();
   const templates = useQuery(templatesQuery());
   const disciplines = useQuery(disciplinesQuery);
+  const offers = useDrillOffers();
+  const isMine = ({ key }: { key: string }) => me.disciplines.length === 0 || me.disciplines.includes(key);
   const known = useMemo(() => {
     const all = disciplines.data ?? [];
     const own = all.filter(({ key }) => me.disciplines.includes(key));
     return { templates: templates.data ?? [], disciplines: own.length > 0 ? own : all };
   }, [templates.data, disciplines.data, me.disciplines]);
-  return { ...known, isPending: templates.isPending || disciplines.isPending, isAway: templates.isError };
+  return {
+    ...known,
+    drills: offers.filter(isMine),
+    isPending: templates.isPending || disciplines.isPending,
+    isAway: templates.isError,
+  };
 }
 
 /** Ask for all that before it is needed. */

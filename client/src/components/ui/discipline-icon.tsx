@@ -1,17 +1,7 @@
 /** The icon of a discipline in its hue, alone or in its pale box. */
 
-import { IconBook, IconCircleDot, IconMountain, IconMusic, IconPencil, IconYoga } from "@tabler/icons-react";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import marks from "./marks.module.css";
-
-const ICONS: Record<string, typeof IconCircleDot> = {
-  general: IconCircleDot,
-  music: IconMusic,
-  drawing: IconPencil,
-  climbing: IconMountain,
-  yoga: IconYoga,
-  story: IconBook,
-};
 
 export type DisciplineIconProps = {
   discipline: string | null | undefined;
@@ -23,8 +13,7 @@ export type DisciplineIconProps = {
 };
 
 export function DisciplineIcon({ discipline, boxed = false, size, decorative = false }: DisciplineIconProps) {
-  const { key, label, color, soft } = disciplineLook(discipline);
-  const Icon = ICONS[key] ?? IconCircleDot;
+  const { label, color, soft, Icon } = disciplineLook(discipline);
   const side = size ?? (boxed ? 26 : 18);
   const named = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": label, title: label };
   const box = boxed ? { width: side, height: side, background: soft } : { width: side, height: side };

@@ -1,6 +1,6 @@
 /** What one practises: any of the disciplines, each a large switch. */
 
-import { DISCIPLINES } from "@/lib/disciplines";
+import { DISCIPLINES } from "@/disciplines";
 import { DisciplineIcon } from "./discipline-icon";
 import styles from "./discipline-picks.module.css";
 

@@ -37,7 +37,7 @@ export function SaveState({ state, at, count, onLook }: SaveStateProps) {
     <span role="status" className={`${marks.save} ${marks[state] ?? ""}`} title={words}>
       <Mark state={state} />
       <span data-words>{words}</span>
-      {state === "conflict" && onLook && (
+      {(state === "conflict" || state === "refused") && onLook && (
         <button type="button" className={marks.look} onClick={onLook}>
           Look
         </button>

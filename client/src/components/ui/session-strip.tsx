@@ -1,6 +1,6 @@
 /** The session strip: sections in proportion; practised in the hue of the discipline, what was planned beyond it pale. */
 
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { formatDuration } from "@/lib/time";
 import marks from "./marks.module.css";
 

@@ -2,7 +2,7 @@
 
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useLayoutEffect, useRef } from "react";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { FAR_HEAD } from "./layout/far";
 import type { Growth } from "./layout/growth";
 import type { Branch, TreeLayout } from "./layout/shapes";

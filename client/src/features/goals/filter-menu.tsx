@@ -3,7 +3,7 @@
 import { ActionIcon, Indicator, Menu } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
-import { DISCIPLINES } from "@/lib/disciplines";
+import { DISCIPLINES } from "@/disciplines";
 import type { TreeView } from "./hooks/use-tree-view";
 import { countFilters, NO_FILTERS } from "./model/filters";
 import type { Forest } from "./model/tree";

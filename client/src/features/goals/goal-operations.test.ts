@@ -14,7 +14,14 @@ import { buildForest } from "./model/forest";
 
 const REST = {
   ...{ deadline: null, completed: false, target_progress: null, version: 1, session_start: null, session_end: null },
-  ...{ total_duration_seconds: null, section_seconds: null, status: null, discipline: null, session_date: null },
+  ...{
+    total_duration_seconds: null,
+    section_seconds: null,
+    status: null,
+    discipline: null,
+    session_date: null,
+    result: null,
+  },
 };
 
 function node(id: string, type: Node["type"], parentId: string | null, position: number): Node {

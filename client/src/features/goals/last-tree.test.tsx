@@ -18,7 +18,14 @@ function tree(name: string): Tree {
   const node: Tree["nodes"][number] = {
     ...{ id: name, type: "UltimateGoal", parent_id: null, root_id: name, position: 0, name, version: 1 },
     ...{ deadline: null, completed: false, session_start: null, session_end: null, session_date: null },
-    ...{ total_duration_seconds: null, section_seconds: null, status: null, discipline: null, target_progress: null },
+    ...{
+      total_duration_seconds: null,
+      section_seconds: null,
+      status: null,
+      discipline: null,
+      result: null,
+      target_progress: null,
+    },
   };
   return { revision: 1, nodes: [node], rollups: null };
 }

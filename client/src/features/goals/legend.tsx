@@ -5,7 +5,7 @@ import { IconSelector } from "@tabler/icons-react";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { EmberDot } from "@/components/ui/ember-dot";
 import { LevelLetter } from "@/components/ui/level-letter";
-import { DISCIPLINES } from "@/lib/disciplines";
+import { DISCIPLINES } from "@/disciplines";
 import { LEVELS } from "@/lib/levels";
 import type { TreeView } from "./hooks/use-tree-view";
 import { columnWord } from "./model/levels";

@@ -1,6 +1,6 @@
 /** Says that this is not all: the one subtree that is shown, what the filters hide, and the way back. */
 
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { joinAnd, plural } from "@/lib/numbers";
 import type { TreeView } from "./hooks/use-tree-view";
 import { countFilters, type GoalFilters, NO_FILTERS } from "./model/filters";

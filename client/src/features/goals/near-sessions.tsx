@@ -5,7 +5,7 @@ import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { formatDuration } from "@/lib/time";
 import type { GoalNode } from "./model/tree";
 import { leavesOf } from "./model/visible";
-import { sayDay } from "./model/words";
+import { sayDay, sayLeaf } from "./model/words";
 import styles from "./near-list.module.css";
 
 export type SessionRowsProps = { goal: GoalNode; today: string };
@@ -23,7 +23,7 @@ export function SessionRows({ goal, today }: SessionRowsProps) {
               <DisciplineIcon discipline={session.discipline} size={16} decorative />
               <span>{sayDay(session.day, today)}</span>
               <b>
-                {session.name}
+                {sayLeaf(session)}
                 {isLinked && <small> counts here too</small>}
               </b>
               <span>{formatDuration(session.seconds)}</span>

@@ -20,6 +20,7 @@ export function goalRow(id: string, type: string, parentId: string | null, more:
     status: null,
     discipline: null,
     session_date: null,
+    result: null,
     ...more,
   };
 }

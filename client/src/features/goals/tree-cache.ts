@@ -9,7 +9,7 @@ import { previewTargets, targetInputs } from "./model/targets";
 
 const CREATED: Omit<Node, "id" | "type" | "parent_id" | "root_id" | "position" | "name" | "deadline" | "completed"> = {
   ...{ target_progress: null, version: 1, session_start: null, session_end: null, total_duration_seconds: null },
-  ...{ section_seconds: null, status: null, discipline: null, session_date: null },
+  ...{ section_seconds: null, status: null, discipline: null, session_date: null, result: null },
 };
 
 /** Show operations as done. */

@@ -5,13 +5,13 @@ import { Link } from "react-router";
 import type { ActivityDefinition, ActivityHistory } from "@/api/types";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SecondLine } from "@/components/ui/two-lines";
+import { disciplineLook } from "@/disciplines";
 import { ActivityMenu } from "@/features/library/activity-menu";
 import { isNewBest, lastTen, sayBest, sayEntry, sayMeasured, showMeasured } from "@/features/library/recorded";
 import { TableRow } from "@/features/library/row-table";
 import { sayWhen } from "@/features/library/rows";
 import { SparkLine } from "@/features/library/spark-line";
 import { useLibraryDrag } from "@/features/library/use-library-drag";
-import { disciplineLook } from "@/lib/disciplines";
 import styles from "./activities.module.css";
 
 export type ActivityRowProps = {

@@ -1,6 +1,6 @@
 /** The plan of a template: the document of a session in which nothing is practised yet, and what it adds up to. */
 
-import type { Activity, Document, Section } from "@/api/types";
+import type { Activity, Document, Section, TemplateItem } from "@/api/types";
 import { withValues } from "@/practice/compare";
 import { addActivity, type Draft, editActivity, newActivity, removeActivity } from "@/practice/editing";
 import { newPartId } from "@/practice/ids";
@@ -41,6 +41,12 @@ export function hasOwnTime(section: Section): boolean {
 /** Seconds planned in all. */
 export function planTotal(plan: Document): number {
   return plan.sections.reduce((sum, section) => sum + (plannedSeconds(section) ?? 0), 0);
+}
+
+/** Return what of a template is drawn as its strip: its sections, or else what it sets up as a whole. */
+export function sectionsOf(row: Pick<TemplateItem, "section_seconds" | "planned_seconds">): number[][] {
+  const isWhole = row.section_seconds.length === 0 && row.planned_seconds > 0;
+  return isWhole ? [[row.planned_seconds, 0]] : row.section_seconds;
 }
 
 /** Sections as the session strip draws them: planned, and drawn as if all of it were practised. */

@@ -115,7 +115,8 @@ export function blankTemplate(id: string, sectionId: string, craft: string, sess
   return {
     ...{ id, name: "New template", description: null, discipline: craft, session_type: sessionType },
     ...{ goal_id: null, goal_name: null, difficulty: null, focus_area: null, archived: false },
-    ...{ section_seconds: [], planned_seconds: 0, activity_count: 0, created_at: null, updated_at: null, version: 0 },
+    ...{ section_seconds: [], planned_seconds: 0, activity_count: 0, has_setup: false },
+    ...{ created_at: null, updated_at: null, version: 0 },
     usage: { session_count: 0, last_session_date: null, median_seconds: null, completed_count: 0, rated_count: 0 },
     template_data: addSection(newDocument(), "Main", sectionId),
   };

@@ -9,11 +9,12 @@ import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SessionStrip } from "@/components/ui/session-strip";
 import { SecondLine } from "@/components/ui/two-lines";
 import { focusRow } from "@/features/library/focus-row";
-import { planStrip } from "@/features/library/plan";
+import { planStrip, sectionsOf } from "@/features/library/plan";
 import { RowTable, TableRow } from "@/features/library/row-table";
 import { sayWhen } from "@/features/library/rows";
 import { useTemplateActions } from "@/features/library/template-writes";
 import { formatDuration, todayOf } from "@/lib/time";
+import { drillOf } from "@/practice/template-places";
 import styles from "./templates.module.css";
 
 const HEADS = (
@@ -67,8 +68,8 @@ type TemplateRowProps = { row: TemplateItem; isOpen: boolean; today: string; onO
 
 function TemplateRow({ row, isOpen, today, onOpen, onUse }: TemplateRowProps) {
   const { session_count, median_seconds, last_session_date } = row.usage;
-  const strip = planStrip(row.section_seconds);
-  const place = row.goal_name ?? "Unfiled";
+  const strip = planStrip(sectionsOf(row));
+  const place = [drillOf(row)?.name, row.goal_name ?? "Unfiled"].filter(Boolean).join(" · ");
   return (
     <TableRow className={styles.row} data-open={isOpen}>
       <DisciplineIcon discipline={row.discipline} boxed />

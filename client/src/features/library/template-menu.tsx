@@ -4,6 +4,7 @@ import { Menu } from "@mantine/core";
 import { IconArchive, IconArchiveOff, IconCopy, IconPencil, IconTrash } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { type ActedOn, useTemplateActions } from "@/features/library/template-writes";
+import { templatePath } from "@/practice/template-places";
 
 export type TemplateMenuItemsProps = { template: ActedOn; withEdit?: boolean; onRemoved?: () => void };
 
@@ -15,7 +16,7 @@ export function TemplateMenuItems({ template, withEdit = false, onRemoved }: Tem
       {withEdit && (
         <Menu.Item
           component={Link}
-          to={`/library/templates/${template.id}`}
+          to={templatePath(template)}
           leftSection={<IconPencil {...icon} />}
           rightSection={<kbd>e</kbd>}
         >

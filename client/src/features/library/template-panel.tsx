@@ -9,19 +9,21 @@ import { disciplinesQuery, templateQuery } from "@/api/queries";
 import type { TemplateItem } from "@/api/types";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SessionStrip } from "@/components/ui/session-strip";
+import { disciplineLook } from "@/disciplines";
 import { Figures } from "@/features/library/figures";
-import { plannedSeconds, planStrip } from "@/features/library/plan";
+import { plannedSeconds, planStrip, sectionsOf } from "@/features/library/plan";
 import { TemplateMenuItems } from "@/features/library/template-menu";
 import { useTemplateActions } from "@/features/library/template-writes";
-import { disciplineLook } from "@/lib/disciplines";
 import { formatDuration } from "@/lib/time";
+import { drillOf, templatePath } from "@/practice/template-places";
 import styles from "./templates.module.css";
 
 export type TemplatePanelProps = { template: TemplateItem; isInSheet?: boolean };
 
 export function TemplatePanel({ template, isInSheet = false }: TemplatePanelProps) {
   const { start } = useTemplateActions();
-  const strip = planStrip(template.section_seconds);
+  const strip = planStrip(sectionsOf(template));
+  const drill = drillOf(template);
   return (
     <div className={styles.panel} data-sheet={isInSheet}>
       <div className={styles.kind}>
@@ -47,12 +49,16 @@ export function TemplatePanel({ template, isInSheet = false }: TemplatePanelProp
         >
           Use now
         </Button>
-        <Button component={Link} to={`/library/templates/${template.id}`} variant="default" aria-keyshortcuts="e">
+        <Button component={Link} to={templatePath(template)} variant="default" aria-keyshortcuts="e">
           Edit
         </Button>
       </div>
       <Usage template={template} />
-      <Sections id={template.id} />
+      {drill ? (
+        <p className={styles.foot}>It sets up the {drill.name.toLowerCase()}.</p>
+      ) : (
+        <Sections id={template.id} />
+      )}
       <p className={styles.foot}>
         {template.goal_name ? `Filed under ${template.goal_name}. ` : ""}Changing a template leaves past sessions as
         they are.

@@ -9,10 +9,12 @@ import { showNotice } from "@/components/ui/undo-toast";
 import { findTemplateEditor } from "@/features/library/template-editor";
 import { doUndoable, refreshLibrary } from "@/features/library/undoable";
 import { newPartId } from "@/practice/ids";
+import { pageOfStarted } from "@/practice/large-page";
 import { startSession } from "@/practice/start-session";
+import { templatePath } from "@/practice/template-places";
 
 /** What a template must have to be acted on. */
-export type ActedOn = Pick<TemplateItem, "id" | "name" | "archived">;
+export type ActedOn = Pick<TemplateItem, "id" | "name" | "archived" | "discipline" | "has_setup">;
 
 async function setArchived(id: string, archived: boolean): Promise<void> {
   const params = { path: { template_id: id } };
@@ -30,7 +32,7 @@ export function useTemplateActions() {
     start: async (id: string) => {
       const isSaved = (await findTemplateEditor(id)?.settle()) ?? true;
       if (!isSaved) return showNotice("The last changes are not saved yet. Try again in a moment.");
-      await startSession(client, { template_id: id }, (session) => void navigate(`/sessions/${session.id}`));
+      await startSession(client, { template_id: id }, (session) => void navigate(pageOfStarted(session)));
     },
     archive: ({ id, name, archived }: ActedOn) =>
       doUndoable(
@@ -46,7 +48,7 @@ export function useTemplateActions() {
         const made = unwrap(await api.POST("/api/templates/{template_id}/copy", { ...path(id), body }));
         client.setQueryData(templateQuery(made.id).queryKey, made);
         void refreshLibrary(client);
-        void navigate(`/library/templates/${made.id}`);
+        void navigate(templatePath(made));
       } catch (error) {
         showNotice(`It was not copied. ${sayProblem(error)}`);
       }

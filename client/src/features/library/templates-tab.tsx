@@ -16,6 +16,7 @@ import { TemplateList } from "@/features/library/template-list";
 import { TemplatePanel } from "@/features/library/template-panel";
 import { useKeys } from "@/lib/keys";
 import { useIsPhone } from "@/lib/use-phone";
+import { templatePath } from "@/practice/template-places";
 import styles from "./library.module.css";
 
 export type TemplatesTabProps = {
@@ -30,7 +31,7 @@ export function TemplatesTab({ view, onChange, templates }: TemplatesTabProps) {
   const isPhone = useIsPhone();
   const rows = shownTemplates(templates.data ?? [], view);
   const open = rows.find(({ id }) => id === view.openId) ?? (isDesk ? rows[0] : undefined);
-  useKeys({ e: () => open && void navigate(`/library/templates/${open.id}`) });
+  useKeys({ e: () => open && void navigate(templatePath(open)) });
   const close = () => onChange({ openId: null });
   if (templates.isPending) return <StillRows label="Loading the templates" count={12} />;
   if (!templates.data) {

@@ -15,6 +15,8 @@ import { fromInstant } from "@/lib/zones";
 import { practised, sectionSeconds, sourceWords } from "@/practice/durations";
 import type { Draft } from "@/practice/editing";
 import { useEditor, useEditorValue } from "@/practice/editor-context";
+import { isRun } from "@/practice/large-page";
+import { templatePath } from "@/practice/template-places";
 import styles from "./session.module.css";
 
 const FACT_KEYS = ["session_start", "session_end", "session_date", "time_slot"];
@@ -85,10 +87,15 @@ function sayBreaks({ attributes, status }: Draft, now: number): string {
 
 function TemplateLink() {
   const template = useEditorValue((view) => view.server.template);
+  const discipline = useEditorValue((view) => view.draft.discipline);
+  const has_setup = useEditorValue((view) => isRun(view.draft));
   if (!template) return <span className={styles.source}>none</span>;
   if (template.is_gone) return <span className={styles.source}>{template.name}</span>;
   return (
-    <Link to={`/library/templates/${template.id}`} className={styles.templateLink}>
+    <Link
+      to={templatePath({ id: template.id, discipline: discipline ?? "general", has_setup })}
+      className={styles.templateLink}
+    >
       {template.name}
     </Link>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { noteLine, stripOf } from "@/features/sessions/model";
+import { noteLine, resultLine, stripOf } from "@/features/sessions/model";
 
 it("a session without sections is drawn as one bar of its time", () => {
   expect(stripOf([], 300)).toEqual([[0, 300]]);
@@ -27,4 +27,12 @@ it("a row says the first line of a note that has words, without its marks", () =
   expect(noteLine("- [x] `Clean` at 96, **five** times")).toBe("Clean at 96, five times");
   expect(noteLine("2 * 3 * 4 bars")).toBe("2 * 3 * 4 bars");
   expect(noteLine(null)).toBe("");
+});
+
+it("a row says what came of the session before its note", () => {
+  expect(resultLine({ result: "11 of 12 images", note: "Fists are easier." })).toBe(
+    "11 of 12 images · Fists are easier.",
+  );
+  expect(resultLine({ result: null, note: "Fists are easier." })).toBe("Fists are easier.");
+  expect(resultLine({ result: "6 sends, V4", note: null })).toBe("6 sends, V4");
 });

@@ -1,6 +1,6 @@
 /** The words of sessions, and what their strips show. */
 
-import type { Status } from "@/api/types";
+import type { SessionItem, Status } from "@/api/types";
 
 export const STATUSES: Status[] = ["ACTIVE", "COMPLETED", "PARTIAL", "ABANDONED", "CANCELLED"];
 
@@ -36,6 +36,11 @@ export function noteLine(note: string | null): string {
     if (/[\p{L}\p{N}]/u.test(words)) return words;
   }
   return "";
+}
+
+/** What a row says beside the name: what came of the session, and its note. */
+export function resultLine({ result, note }: Pick<SessionItem, "result" | "note">): string {
+  return [result, noteLine(note)].filter(Boolean).join(" · ");
 }
 
 /**

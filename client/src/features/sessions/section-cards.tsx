@@ -13,6 +13,7 @@ import { activitiesOf } from "@/practice/compare";
 import * as editing from "@/practice/editing";
 import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { newPartId } from "@/practice/ids";
+import { isRun } from "@/practice/large-page";
 import { toggleTimer } from "@/practice/session-edits";
 
 /** From this many on, sections can be folded and those that are done begin folded. */
@@ -23,6 +24,8 @@ export function SectionCards() {
   const { change } = useEdits();
   const { parts, said, movedId } = useMoves();
   const sections = useEditorValue((view) => view.draft.attributes.sections);
+  /** What a drill did stands above; activities may follow, and need not. */
+  const isDrilled = useEditorValue(({ draft }) => isRun(draft));
   const isMany = sections.reduce((sum, { activities }) => sum + activities.length, 0) > MANY_ACTIVITIES;
   /** The section that came with the first activity: its line for the next one keeps the focus. */
   const [begunId, setBegunId] = useState<string | null>(null);
@@ -37,7 +40,7 @@ export function SectionCards() {
   });
   return (
     <PartsProvider value={parts}>
-      {sections.length === 0 && <FirstActivity onBegun={setBegunId} />}
+      {sections.length === 0 && !isDrilled && <FirstActivity onBegun={setBegunId} />}
       {sections.map((section) => (
         <SectionCard
           key={section.id}

@@ -10,7 +10,9 @@ import { onceMore } from "@/features/sessions/once-more";
 import { useGoOn } from "@/features/sessions/use-go-on";
 import { useEditorValue, useSessionEditor } from "@/practice/editor-context";
 import { newPartId } from "@/practice/ids";
+import { pageOfStarted } from "@/practice/large-page";
 import { startSession } from "@/practice/start-session";
+import { templatePath } from "@/practice/template-places";
 
 const ICON = { size: 15, stroke: 1.6, "aria-hidden": true };
 
@@ -39,7 +41,7 @@ export function SessionMenu({ onRemove }: SessionMenuProps) {
       ...(session_type === "CUSTOM" && typeof label === "string" && { label }),
     };
     const session = await startSession(client, { ...kind, ...body });
-    if (session) await navigate(`/sessions/${session.id}`);
+    if (session) await navigate(pageOfStarted(session));
   };
   return (
     <Menu position="bottom-end" clickOutsideEvents={["mousedown", "touchstart"]}>
@@ -85,11 +87,7 @@ function useSaveAsTemplate() {
       const asked = { params: { path: { session_id: editor.getView().server.id } }, body: { id: newPartId() } };
       const template = unwrap(await api.POST("/api/sessions/{session_id}/template", asked));
       void client.invalidateQueries({ queryKey: ["templates"] });
-      showOffer(
-        `Saved “${template.name}” as a template.`,
-        "Open",
-        () => void navigate(`/library/templates/${template.id}`),
-      );
+      showOffer(`Saved “${template.name}” as a template.`, "Open", () => void navigate(templatePath(template)));
     } catch (error) {
       showNotice(`The template was not saved. ${sayProblem(error)}`);
     }

@@ -12,6 +12,7 @@ import { StillRows } from "@/components/ui/still-rows";
 import { AssetsCard } from "@/features/sessions/beside/assets-card";
 import { StepsCard } from "@/features/sessions/beside/steps-card";
 import { ConflictRows } from "@/features/sessions/conflict-rows";
+import { CraftPart } from "@/features/sessions/craft-part";
 import { FactsCard } from "@/features/sessions/facts-card";
 import { FinishBar, FinishCard } from "@/features/sessions/finish-card";
 import { NotesCard } from "@/features/sessions/notes-card";
@@ -69,6 +70,7 @@ const OpenPage = memo(function OpenPage() {
       <ConflictRows of={(key) => readKey(key).kind === "document" && readKey(key).field !== "notes"} />
       <div className={styles.columns}>
         <div className={styles.main}>
+          <CraftPart />
           <SectionCards />
         </div>
         <aside className={styles.aside} aria-label="About this session">

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useMe } from "@/api/use-me";
 import { useSignOut } from "@/api/use-sign-out";
 import { Card } from "@/components/ui/card";
+import { SettingRow } from "@/components/ui/setting-row";
 import { keepFocusOnPage } from "@/lib/focus";
 import { NameField } from "./name-field";
 import { PasswordForm } from "./password-form";
-import { SettingRow } from "./setting-row";
 import styles from "./settings.module.css";
 import { useSetting } from "./use-setting";
 

@@ -4,10 +4,10 @@ import { useMe } from "@/api/use-me";
 import { Card } from "@/components/ui/card";
 import { DayStartField, ZoneField } from "@/components/ui/clock-fields";
 import { Segmented } from "@/components/ui/segmented";
+import { SettingRow } from "@/components/ui/setting-row";
 import { guessClock } from "@/lib/guess-clock";
 import { formatLongDay, formatTime, formatWall, instantToZoned, toInstant } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
-import { SettingRow } from "./setting-row";
 import { useSetting } from "./use-setting";
 
 const HOURS = [

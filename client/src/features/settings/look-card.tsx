@@ -4,8 +4,8 @@ import { Switch } from "@mantine/core";
 import { useMe } from "@/api/use-me";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
+import { SettingRow } from "@/components/ui/setting-row";
 import { setLetterKeys, useLetterKeys } from "@/lib/keys";
-import { SettingRow } from "./setting-row";
 import { useSetting } from "./use-setting";
 
 const THEMES = [

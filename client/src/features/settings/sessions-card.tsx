@@ -6,9 +6,9 @@ import { disciplinesQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
 import { Card } from "@/components/ui/card";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
+import { SettingRow } from "@/components/ui/setting-row";
 import { formatDuration } from "@/lib/time";
 import { capOptions, limitOptions, putCap } from "./limits";
-import { SettingRow } from "./setting-row";
 import styles from "./settings.module.css";
 import { useSetting } from "./use-setting";
 

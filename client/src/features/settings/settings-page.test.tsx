@@ -58,6 +58,16 @@ test("sessions a day are limited by discipline, and the default is no choice of 
   expect(patches(log)).toEqual([{ daily_caps: { climbing: null } }, { daily_caps: {} }, { timer_limit_minutes: 90 }]);
 });
 
+test("grades are chosen where climbing is practised, and the other scale keeps its system", async () => {
+  const log = serveProfile();
+  const me: Me = { ...ANNA, disciplines: ["climbing"], grade_systems: { boulder: "Font" } };
+  const { user } = showAt("/settings", ROUTES, { me });
+  const ropes = await screen.findByRole("group", { name: "Grades of ropes" });
+  await user.click(within(ropes).getByRole("button", { name: "UIAA" }));
+  await waitFor(() => expect(patches(log)).toEqual([{ grade_systems: { boulder: "Font", rope: "UIAA" } }]));
+  expect(screen.queryByRole("heading", { name: "For stories" })).toBeNull();
+});
+
 test("the clock proves itself in the chosen zone", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-20T09:00:00Z") });
   serveProfile();

@@ -5,9 +5,9 @@ import { IconAdjustmentsHorizontal, IconChevronDown, IconEye } from "@tabler/ico
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { SaveState } from "@/components/ui/save-state";
 import type { Timer } from "@/features/timer/use-timer";
-import { COUNT_INS } from "@/features/timer/use-timer-choices";
 import { useSaveStatus } from "@/lib/save-status";
 import { useEditor } from "@/practice/editor-context";
+import { COUNT_INS } from "@/practice/use-sound-choices";
 import styles from "./timer.module.css";
 
 export type TimerHeadProps = { timer: Timer; isAwake: boolean };

@@ -10,10 +10,10 @@ import { TimerHead } from "@/features/timer/timer-head";
 import { TimerStrip } from "@/features/timer/timer-strip";
 import { useTimer } from "@/features/timer/use-timer";
 import { useTimerKeys } from "@/features/timer/use-timer-keys";
-import { useWakeLock } from "@/features/timer/use-wake-lock";
 import { formatDuration } from "@/lib/time";
 import { EditorProvider, useEditor, useOpenSession } from "@/practice/editor-context";
 import { StillPractising } from "@/practice/still-practising";
+import { useWakeLock } from "@/practice/use-wake-lock";
 import styles from "./timer.module.css";
 
 export function TimerPage() {

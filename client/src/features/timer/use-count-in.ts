@@ -1,7 +1,7 @@
 /** Three, two, one, and then it begins; whatever else is pressed meanwhile takes its place. */
 
 import { useEffect, useRef, useState } from "react";
-import { playBell, playTick } from "@/features/timer/sound";
+import { playBell, playTick } from "@/practice/sound";
 
 type Waiting = { left: number; begin: () => void };
 

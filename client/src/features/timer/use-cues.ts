@@ -1,8 +1,8 @@
 /** Sounds what the clock passes: the last seconds of a plan, and its end. */
 
 import { useEffect, useRef } from "react";
-import { playBell, playTick, wakeSound } from "@/features/timer/sound";
 import { cueBetween, sayPlan, type TimerView } from "@/features/timer/timer-model";
+import { playBell, playTick, wakeSound } from "@/practice/sound";
 
 export function useCues(shown: TimerView, hasBell: boolean, say: (text: string) => void): void {
   const before = useRef(shown);

@@ -3,26 +3,26 @@
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { showUndo } from "@/components/ui/undo-toast";
-import { wakeSound } from "@/features/timer/sound";
 import { lengthened, sayTime, type TimerView, timerView } from "@/features/timer/timer-model";
 import { useAnnouncement } from "@/features/timer/use-announcement";
 import { useCountIn } from "@/features/timer/use-count-in";
 import { useCues } from "@/features/timer/use-cues";
-import { useTimerChoices } from "@/features/timer/use-timer-choices";
 import { useNow } from "@/lib/use-now";
 import { activitySeconds } from "@/practice/durations";
 import { type Draft, editActivity } from "@/practice/editing";
 import { useEditor } from "@/practice/editor-context";
 import * as edits from "@/practice/session-edits";
+import { wakeSound } from "@/practice/sound";
 import { runningActivity } from "@/practice/timers";
 import { pageOf, undoStep } from "@/practice/undo-steps";
+import { useSoundChoices } from "@/practice/use-sound-choices";
 
 type Part = Parameters<Parameters<typeof editActivity>[2]>[0];
 
 export function useTimer() {
   const { editor, view } = useEditor();
   const navigate = useNavigate();
-  const choices = useTimerChoices();
+  const choices = useSoundChoices();
   const countIn = useCountIn(choices.countIn, choices.hasBell);
   const announcement = useAnnouncement();
   /** What is to run next, while nothing does. */

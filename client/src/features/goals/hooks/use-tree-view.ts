@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
-import { DISCIPLINES } from "@/lib/disciplines";
+import { DISCIPLINES } from "@/disciplines";
 import type { GoalFilters } from "../model/filters";
 import { COLOURS, type Colour } from "../model/paint";
 import { ZOOMS, type Zoom } from "../model/visible";

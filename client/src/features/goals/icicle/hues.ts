@@ -1,6 +1,6 @@
 /** The hue of a goal: the discipline with the most time in it; without one, that of the goal above it. */
 
-import { DISCIPLINES, type DisciplineLook, disciplineLook } from "@/lib/disciplines";
+import { DISCIPLINES, type DisciplineLook, disciplineLook } from "@/disciplines";
 import type { GoalNode } from "../model/tree";
 import type { IcicleCell } from "./layout";
 

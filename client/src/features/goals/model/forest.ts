@@ -126,5 +126,6 @@ function sessionFrom(row: TreeRow, goalId: string | null): SessionLeaf {
     seconds: row.total_duration_seconds,
     status: row.status ?? "PARTIAL",
     discipline: row.discipline ?? "general",
+    result: row.result ?? null,
   };
 }

@@ -31,7 +31,7 @@ describe("what the colour of a dot says", () => {
   });
 
   test("the discipline with the most time, hollow without any", () => {
-    expect(paint("set", "discipline")).toMatchObject({ fill: "var(--d-music)", discipline: "music" });
+    expect(paint("set", "discipline")).toMatchObject({ fill: "var(--d-music, var(--d-general))", discipline: "music" });
     expect(paint("melody", "discipline").discipline).toBe("music");
     expect(paint("later", "discipline").fill).toBeNull();
   });

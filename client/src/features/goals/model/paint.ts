@@ -1,7 +1,7 @@
 /** What the colour of a dot says: how recently, which level, how much is done, or which discipline. */
 
 import { emberStep } from "@/components/ui/ember-dot";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { levelOf } from "@/lib/levels";
 import { isStepType } from "./levels";
 import { warmth } from "./rollups";

@@ -21,6 +21,7 @@ export interface TreeRow {
   status: string | null;
   discipline: string | null;
   session_date: string | null;
+  result: string | null;
 }
 
 export interface SessionLeaf {
@@ -33,6 +34,8 @@ export interface SessionLeaf {
   seconds: number | null;
   status: string;
   discipline: string;
+  /** In a few words; null: none. */
+  result: string | null;
 }
 
 export interface GoalNode {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sayDay, sayDeadline, sayHours, sayPractised, sayShortDate } from "./words";
+import { sayDay, sayDeadline, sayHours, sayLeaf, sayPractised, sayShortDate } from "./words";
 
 const TODAY = "2026-11-20";
 const said = (deadline: string) => {
@@ -33,6 +33,13 @@ describe("how the tree says things", () => {
     expect(sayDay("2026-10-30", TODAY)).toBe("30 Oct");
     expect(sayDay("2025-10-30", TODAY)).toBe("30 Oct 2025");
     expect(sayDay(null, TODAY)).toBe("–");
+  });
+
+  test("a session beside its day: its name without the day, and what it came to", () => {
+    expect(sayLeaf({ name: "Fun 2026-11-18", day: "2026-11-18", result: "7 sends, V5" })).toBe("Fun · 7 sends, V5");
+    expect(sayLeaf({ name: "Recital", day: "2026-11-18", result: "12 chords" })).toBe("Recital · 12 chords");
+    expect(sayLeaf({ name: "2026-11-18", day: "2026-11-18", result: "12 chords" })).toBe("12 chords");
+    expect(sayLeaf({ name: "Fun 2026-11-18", day: "2026-11-18", result: null })).toBe("Fun 2026-11-18");
   });
 
   test("when last", () => {

@@ -2,6 +2,7 @@
 
 import { daysBetween, formatDate, formatDuration } from "@/lib/time";
 import type { Due } from "./deadlines";
+import type { SessionLeaf } from "./tree";
 
 /** Say hours for a name in the tree: "105 h", "34 min", nothing for no time at all. */
 export function sayHours(seconds: number): string {
@@ -18,6 +19,13 @@ export function sayDeadline(deadline: string, today: string): { before: string; 
   if (days === 0) return { before: "due ", date, after: ", today" };
   if (days === 1) return { before: "due ", date, after: ", tomorrow" };
   return { before: "due ", date, after: days <= 60 ? `, in ${days} days` : "" };
+}
+
+/** Say what a session was and came to beside its day: "Fun · 7 sends, V5"; its name alone where it came to nothing. */
+export function sayLeaf({ name, day, result }: Pick<SessionLeaf, "name" | "day" | "result">): string {
+  if (result === null) return name;
+  const short = name.replace(day ?? "", "").trim();
+  return short === "" ? result : `${short} · ${result}`;
 }
 
 /** Say a deadline that is near or past, short: "was due 6 Dec", "due 6 Dec, in 5 days", "due 21 Nov, today". */

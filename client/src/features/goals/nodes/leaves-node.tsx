@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { formatDuration } from "@/lib/time";
 import type { SessionLeaf } from "../model/tree";
-import { sayDay } from "../model/words";
+import { sayDay, sayLeaf } from "../model/words";
 import { useTreeActions } from "../tree-context";
 import type { LeavesFlowNode } from "./flow-nodes";
 import { Moving } from "./moving";
@@ -42,6 +42,7 @@ type LeafProps = { session: SessionLeaf; isLinked: boolean; isFocused: boolean }
 
 function Leaf({ session, isLinked, isFocused }: LeafProps) {
   const { today } = useTreeActions();
+  const said = [session.name, session.result].filter(Boolean).join(": ");
   return (
     <Link
       to={`/sessions/${session.id}`}
@@ -49,13 +50,13 @@ function Leaf({ session, isLinked, isFocused }: LeafProps) {
       className={`${styles.leaf} nopan`}
       data-focused={isFocused}
       data-linked={isLinked}
-      title={isLinked ? `${session.name}. Filed elsewhere, it also counts here.` : session.name}
+      title={isLinked ? `${said}. Filed elsewhere, it also counts here.` : said}
     >
       <span className={styles.leafMark}>
         <DisciplineIcon discipline={session.discipline} size={14} decorative />
       </span>
       <span className={styles.leafDay}>{sayDay(session.day, today)}</span>
-      <span className={styles.leafName}>{session.name}</span>
+      <span className={styles.leafName}>{sayLeaf(session)}</span>
       <span className={styles.leafTime}>{session.status === "ACTIVE" ? "now" : formatDuration(session.seconds)}</span>
     </Link>
   );

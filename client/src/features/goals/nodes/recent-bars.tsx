@@ -1,6 +1,6 @@
 /** The last eight sessions, one bar each, its height the time; those of the last two weeks in full colour. */
 
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { daysSince } from "../model/rollups";
 import type { SessionLeaf } from "../model/tree";
 import styles from "./nodes.module.css";

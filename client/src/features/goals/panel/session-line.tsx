@@ -1,10 +1,10 @@
-/** A session on one line: its day, name, time and outcome; the line is the link. */
+/** A session on one line: its day, name, result, time and outcome; the line is the link. */
 
 import { Link } from "react-router";
 import { Outcome } from "@/components/ui/outcome";
 import { formatDuration } from "@/lib/time";
 import type { SessionLeaf } from "../model/tree";
-import { sayDay } from "../model/words";
+import { sayDay, sayLeaf } from "../model/words";
 import styles from "./panel.module.css";
 
 export type SessionLineProps = { session: SessionLeaf; today: string };
@@ -14,7 +14,7 @@ export function SessionLine({ session, today }: SessionLineProps) {
     <Link to={`/sessions/${session.id}`} className={styles.session}>
       <span className={styles.sessionDay}>{sayDay(session.day, today)}</span>
       <span className={styles.sessionName} title={session.name}>
-        {session.name}
+        {sayLeaf(session)}
       </span>
       <span className={styles.sessionTime}>{formatDuration(session.seconds)}</span>
       <Outcome status={session.status} />

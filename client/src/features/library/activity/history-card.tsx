@@ -6,13 +6,13 @@ import { sayNotLoaded } from "@/api/client";
 import type { ActivityHistory } from "@/api/types";
 import { useMe } from "@/api/use-me";
 import { Card } from "@/components/ui/card";
+import { disciplineLook } from "@/disciplines";
 import { useActivity } from "@/features/library/activity/activity-context";
 import { activityHistoryQuery } from "@/features/library/activity-query";
 import { Figures } from "@/features/library/figures";
 import { lastTen, sayBest, sayEntry, sayNumber } from "@/features/library/recorded";
 import { sayWhen } from "@/features/library/rows";
 import { SparkLine } from "@/features/library/spark-line";
-import { disciplineLook } from "@/lib/disciplines";
 import { formatDuration, todayOf } from "@/lib/time";
 import styles from "./activity.module.css";
 

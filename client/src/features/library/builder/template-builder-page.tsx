@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { Navigate, useNavigate, useParams, useSearchParams } from "react-router";
 import { ApiProblem, sayNotLoaded } from "@/api/client";
 import { disciplinesQuery, templateQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
@@ -14,6 +14,7 @@ import { TemplateBuilder } from "@/features/library/builder/template-builder";
 import { useRowView } from "@/features/library/row-editors";
 import { blankTemplate, openTemplateEditor, type TemplateEditor } from "@/features/library/template-editor";
 import { useFreshId } from "@/features/library/use-fresh-id";
+import { drillOf, templatePath } from "@/practice/template-places";
 
 const CRUMBS = [
   { label: "Library", to: "/library" },
@@ -22,7 +23,8 @@ const CRUMBS = [
 
 export function TemplateBuilderPage() {
   const { id = "" } = useParams();
-  const { editor, error, retry } = useTemplateEditor(id);
+  const { editor, found, error, retry } = useTemplateEditor(id);
+  if (found && drillOf(found)) return <Navigate to={templatePath(found)} replace />;
   if (editor) {
     return (
       <BuilderProvider key={editor.getView().row.id} value={editor}>
@@ -67,7 +69,12 @@ function useTemplateEditor(id: string) {
   useEffect(() => {
     if (editor && row) editor.receive(row);
   }, [editor, row]);
-  return { editor, error: editor ? null : (found.error ?? disciplines.error), retry: () => void found.refetch() };
+  return {
+    editor,
+    found: found.data,
+    error: editor ? null : (found.error ?? disciplines.error),
+    retry: () => void found.refetch(),
+  };
 }
 
 /** When the new template is on the server, the address names it. */

@@ -48,7 +48,7 @@ function TitleRow({ isNew }: { isNew: boolean }) {
   const navigate = useNavigate();
   const { row, draft } = view;
   const isMade = row.version > 0;
-  const acted = { id: row.id, name: draft.name, archived: draft.archived };
+  const acted = { ...row, name: draft.name, archived: draft.archived };
   return (
     <div className={styles.titleRow}>
       <DisciplineIcon discipline={draft.discipline} boxed />

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GoalRef, Operation } from "@/api/types";
 import { applyBeside } from "@/features/sessions/beside/apply-beside";
-import { sayBytes } from "@/features/sessions/beside/asset-row";
+import { sayBytes } from "@/lib/numbers";
 import { session } from "@/practice/fixtures";
 
 const BOSSA: GoalRef = { id: "bossa", type: "ShortTermGoal", name: "Blue Bossa, whole form" };

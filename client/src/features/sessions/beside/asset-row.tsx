@@ -16,6 +16,7 @@ import {
 import { type KeyboardEvent, useState } from "react";
 import type { Asset } from "@/api/types";
 import { AutoText } from "@/components/ui/auto-text";
+import { sayBytes } from "@/lib/numbers";
 import styles from "./beside.module.css";
 
 export type AssetRowProps = {
@@ -27,12 +28,6 @@ export type AssetRowProps = {
 };
 
 const ICONS = { image: IconPhoto, frame: IconPhoto, audio: IconVolume, video: IconMovie, file: IconFile };
-
-/** Say how large a file is: "840 kB", "12 MB". */
-export function sayBytes(count: number): string {
-  if (count < 1_000_000) return `${Math.max(1, Math.round(count / 1_000))} kB`;
-  return `${(count / 1_000_000).toFixed(count < 10_000_000 ? 1 : 0)} MB`;
-}
 
 export function AssetRow({ asset, canMove, onRename, onMove, onRemove }: AssetRowProps) {
   const Icon = asset.is_link ? IconLink : ICONS[asset.asset_type];

@@ -8,6 +8,7 @@ import { useBeside } from "@/features/sessions/beside/use-beside";
 import { pushUndo, type UndoEntry } from "@/lib/undo-stack";
 import { offer } from "@/practice/batches";
 import { newPartId } from "@/practice/ids";
+import { uploadAsset } from "@/practice/upload-asset";
 
 export type Upload = { id: string; name: string; problem: string | null };
 
@@ -22,18 +23,7 @@ export function useAssets() {
     const one: Upload = { id: newPartId(), name: file.name, problem: null };
     setUploads((now) => [...now, one]);
     try {
-      const asset = unwrap(
-        await api.POST("/api/sessions/{session_id}/assets/files", {
-          params: { path },
-          body: { id: one.id, file: "" },
-          bodySerializer: () => {
-            const form = new FormData();
-            form.set("id", one.id);
-            form.set("file", file);
-            return form;
-          },
-        }),
-      );
+      const asset = await uploadAsset(session.id, one.id, file);
       putAssets((now) => [...without(asset.id)(now), asset]);
       setUploads((now) => now.filter(({ id }) => id !== one.id));
     } catch (error) {

@@ -4,13 +4,14 @@ export const COLUMNS = [
   { key: "date", label: "Day", width: 118 },
   { key: "start", label: "Start", width: 84 },
   { key: "end", label: "End", width: 84 },
-  { key: "discipline", label: "Discipline", width: 112 },
-  { key: "name", label: "Name", width: 240 },
+  { key: "discipline", label: "Discipline", width: 124 },
+  { key: "name", label: "Name", width: 226 },
   { key: "type", label: "Type", width: 132 },
-  { key: "goal", label: "Goal", width: 210 },
+  { key: "goal", label: "Goal", width: 196 },
   { key: "minutes", label: "Practised", width: 92 },
-  { key: "outcome", label: "Outcome", width: 118 },
+  { key: "outcome", label: "Outcome", width: 134 },
   { key: "template", label: "Template", width: 150 },
+  { key: "result", label: "Result", width: 150 },
   { key: "note", label: "Note", width: 240 },
   { key: "slot", label: "Time of day", width: 116 },
 ] as const;
@@ -18,7 +19,7 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number]["key"];
 
 const STORED_AS = "fractal-goals-session-columns";
-const FIRST: readonly Column[] = ["date", "start", "discipline", "name", "goal", "minutes", "outcome"];
+const FIRST: readonly Column[] = ["date", "start", "discipline", "name", "goal", "result", "minutes", "outcome"];
 
 /** Read columns from "date,name,…"; the name is always there, and the order is always the same. */
 export function readColumns(said: string | null): Column[] {

@@ -7,7 +7,7 @@ import { useMe } from "@/api/use-me";
 import { DisciplineIcon } from "@/components/ui/discipline-icon";
 import { Outcome } from "@/components/ui/outcome";
 import { SessionStrip } from "@/components/ui/session-strip";
-import { noteLine, stripOf } from "@/features/sessions/model";
+import { resultLine, stripOf } from "@/features/sessions/model";
 import { type Clock, formatClock, formatDuration, formatTime } from "@/lib/time";
 import { useRowSeconds } from "@/practice/use-clock";
 import styles from "./list.module.css";
@@ -29,7 +29,7 @@ export type SessionRowProps = PickProps & {
 export const SessionRow = memo(function SessionRow({ item, trail, isChosen, onPick }: SessionRowProps) {
   const me = useMe();
   const isRunning = item.status === "ACTIVE";
-  const note = noteLine(item.note);
+  const note = resultLine(item);
   return (
     <li className={styles.item} data-running={isRunning} data-chosen={isChosen} data-session={item.id}>
       <Link to={`/sessions/${item.id}`} className={styles.row} data-row>

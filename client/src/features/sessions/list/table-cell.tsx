@@ -36,6 +36,7 @@ export function TableCell({ item, column, labels, today }: TableCellProps) {
     goal: () => item.parent_name ?? <span className={styles.faint}>Unfiled</span>,
     minutes: () => (item.status === "ACTIVE" ? <LiveClock item={item} /> : formatDuration(item.total_duration_seconds)),
     outcome: () => item.status && <Outcome status={item.status} withWord />,
+    result: () => item.result,
     note: () => noteLine(item.note),
     template: () => labels.templateOf(item.template_id),
     slot: () => item.time_slot && TIME_SLOT_WORDS[item.time_slot],

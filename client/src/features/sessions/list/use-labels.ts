@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { disciplinesQuery, templatesQuery } from "@/api/queries";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 
 export type Labels = {
   disciplineOf: (key: string | null) => string;

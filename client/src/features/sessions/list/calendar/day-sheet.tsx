@@ -50,7 +50,7 @@ function SheetRow({ item }: { item: SessionItem }) {
         <DisciplineIcon discipline={item.discipline} boxed />
         <span className={styles.sheetWords}>
           <span>{item.name}</span>
-          <small>{timesOf(item, me)}</small>
+          <small>{[timesOf(item, me), item.result].filter(Boolean).join(" · ")}</small>
         </span>
         <span>{formatDuration(itemSeconds(item, now))}</span>
       </Link>

@@ -1,7 +1,7 @@
 /** A day of the month's page: its date, its total, its lines; it takes sessions that are dropped on it. */
 
 import { type MouseEvent, useRef } from "react";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { plural } from "@/lib/numbers";
 import { formatDuration, formatLongDay } from "@/lib/time";
 import styles from "./calendar.module.css";

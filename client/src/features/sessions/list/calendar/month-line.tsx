@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import { Link } from "react-router";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { plural } from "@/lib/numbers";
 import { formatDuration } from "@/lib/time";
 import styles from "./calendar.module.css";
@@ -33,7 +33,7 @@ export function MonthLine({ line, date }: MonthLineProps) {
     onFocus: () => {
       if (!held.current.every((id) => ids.includes(id))) held.current = [];
     },
-    title: line.items.map(({ name }) => name).join(", "),
+    title: line.items.map(({ name, result }) => (result ? `${name}: ${result}` : name)).join(", "),
   };
   const words = (
     <>

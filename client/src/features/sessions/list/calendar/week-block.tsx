@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { Link } from "react-router";
-import { disciplineLook } from "@/lib/disciplines";
+import { disciplineLook } from "@/disciplines";
 import { timesOf } from "../session-row";
 import styles from "./calendar.module.css";
 import { useCalendar } from "./calendar-context";
@@ -48,7 +48,8 @@ export function WeekBlock({ block, date }: WeekBlockProps) {
         <span className={styles.blockName}>{item.name}</span>
         <small className={height > 34 ? styles.blockTimes : "visually-hidden"}>{timesOf(item, me)}</small>
         <span className="visually-hidden">{label}</span>
-        {isCounted && height > 52 && <small className={styles.blockTimes}>counts for another day</small>}
+        {item.result && <small className={height > 52 ? styles.blockTimes : "visually-hidden"}>{item.result}</small>}
+        {isCounted && height > 70 && <small className={styles.blockTimes}>counts for another day</small>}
       </Link>
       {hasEnd && item.session_end !== null && (
         <span ref={edge} className={styles.edge} data-edge={item.id} aria-hidden />

@@ -1,0 +1,83 @@
+import { expect, test, vi } from "vitest";
+import { ApiProblem } from "@/api/client";
+import { climb } from "../model/climbs-for-tests";
+import { Outbox, type OutboxWorld } from "./outbox";
+import type { Waiting, Write } from "./writes";
+
+/** A server that can be away, refuse, and remembers what reached it. */
+function aServer() {
+  const reached: string[] = [];
+  const said: string[] = [];
+  const server = { problem: null as ApiProblem | null, kept: [] as readonly Waiting[] };
+  const world: OutboxWorld = {
+    send: async ({ verb, id }) => {
+      await Promise.resolve();
+      if (server.problem) throw server.problem;
+      reached.push(`${verb} ${id}`);
+    },
+    keep: (line) => {
+      server.kept = line;
+    },
+    onChange: () => undefined,
+    onRefused: (_write, message) => said.push(message),
+    onEmpty: () => said.push("empty"),
+    onSignedOut: () => said.push("signed out"),
+  };
+  return { server, reached, said, outbox: new Outbox(world) };
+}
+
+const log = (id: string): Write => ({ kind: "completions", verb: "create", id, row: climb({ id }) });
+const remove = (id: string): Write => ({ kind: "completions", verb: "remove", id, row: climb({ id }) });
+
+test("what was logged without a connection is kept, counted and sent in its order when it is back", async () => {
+  vi.useFakeTimers();
+  const { server, reached, said, outbox } = aServer();
+  server.problem = new ApiProblem(0, null);
+  for (const id of ["a", "b"]) outbox.add(log(id));
+  outbox.add(remove("b"));
+  await vi.advanceTimersByTimeAsync(100);
+  expect([outbox.phase, reached, server.kept.length]).toEqual(["offline", [], 1]);
+  server.problem = null;
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(100);
+  expect([outbox.phase, reached, server.kept, said]).toEqual(["saved", ["create a"], [], ["empty"]]);
+  vi.useRealTimers();
+});
+
+test("a send that is refused stays with its reason until it is tried again; later ones go on", async () => {
+  const { server, reached, outbox } = aServer();
+  server.problem = new ApiProblem(409, { detail: "Climbing: 3 of 3 sessions are on Friday already." });
+  outbox.add(log("a"));
+  await vi.waitFor(() => expect(outbox.phase).toBe("refused"));
+  expect(outbox.getLine()[0]?.refusal).toBe("Climbing: 3 of 3 sessions are on Friday already.");
+  server.problem = null;
+  outbox.add(log("b"));
+  await vi.waitFor(() => expect(reached).toEqual(["create b"]));
+  outbox.again("a");
+  await vi.waitFor(() => expect(reached).toEqual(["create b", "create a"]));
+});
+
+test("a climb that was refused can be logged into a session of its day instead", async () => {
+  const { server, said, outbox } = aServer();
+  server.problem = new ApiProblem(409, { detail: "The day is full." });
+  outbox.add(log("a"));
+  await vi.waitFor(() => expect(said).toEqual(["The day is full."]));
+  expect(server.kept.map(({ refusal }) => refusal)).toEqual(["The day is full."]);
+  outbox.again("a", "evening");
+  expect(server.kept[0]).toMatchObject({ refusal: null, write: { row: { practice_session_id: "evening" } } });
+});
+
+test("a refused change is said and leaves the line", async () => {
+  const { server, said, outbox } = aServer();
+  server.problem = new ApiProblem(404, { detail: "It is not here." });
+  outbox.add(remove("a"));
+  await vi.waitFor(() => expect(said).toEqual(["It is not here."]));
+  expect(outbox.getLine()).toEqual([]);
+});
+
+test("what another visit kept goes out before what was added since", async () => {
+  const { reached, outbox } = aServer();
+  outbox.takeUp([{ key: "old", write: log("old"), refusal: null }]);
+  outbox.add(log("new"));
+  await vi.waitFor(() => expect(reached).toEqual(["create old", "create new"]));
+});

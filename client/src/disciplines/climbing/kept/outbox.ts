@@ -1,0 +1,130 @@
+/** The writes of climbing that wait on this device: sent one after the other in their order, kept until each was answered. */
+
+import { ApiProblem, sayProblem } from "@/api/client";
+import { newPartId } from "@/practice/ids";
+import { isFinal, Retries } from "./retries";
+import { intoSession, nextToSend, type Waiting, type Write, withoutUndone, withWrite } from "./writes";
+
+export type OutboxWorld = {
+  /** Send one write; what it answers is on the screens before this is done. */
+  send: (write: Write) => Promise<void>;
+  /** Keep what waits on this device. */
+  keep: (line: readonly Waiting[]) => void;
+  onChange: (outbox: Outbox) => void;
+  /** A write was refused. A new climb is kept with the reason, for its row to say it; others are dropped. */
+  onRefused: (write: Write, message: string, isKept: boolean) => void;
+  /** Everything was answered. */
+  onEmpty: () => void;
+  onSignedOut: () => void;
+};
+
+export type OutboxPhase = "idle" | "saving" | "saved" | "offline" | "refused";
+
+export class Outbox {
+  private line: readonly Waiting[] = [];
+  private sending: string | null = null;
+  private isAway = false;
+  private hasSaved = false;
+  private readonly retries = new Retries(() => this.flush());
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly world: OutboxWorld) {}
+
+  readonly getLine = (): readonly Waiting[] => this.line;
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  get phase(): OutboxPhase {
+    if (this.line.length === 0) return this.hasSaved ? "saved" : "idle";
+    if (this.isAway) return "offline";
+    return nextToSend(this.line) === null ? "refused" : "saving";
+  }
+
+  /** Take up what was kept, before what was added meanwhile. */
+  readonly takeUp = (kept: readonly Waiting[]): void => {
+    const known = new Set(this.line.map(({ key }) => key));
+    this.show([...kept.filter(({ key }) => !known.has(key)), ...this.line]);
+    this.flush();
+  };
+
+  readonly add = (write: Write): void => {
+    const line = withWrite(this.line, { key: newPartId(), write, refusal: null }, this.sending);
+    this.show(withoutUndone(line, this.sending));
+    this.flush();
+  };
+
+  /** Try again what was refused; a climb as one of the session that is named. */
+  readonly again = (id: string, sessionId: string | null = null): void => {
+    const anew = (write: Write) => (sessionId === null ? write : intoSession(write, sessionId));
+    this.show(this.line.map((one) => (one.write.id === id ? { ...one, write: anew(one.write), refusal: null } : one)));
+    this.flush();
+  };
+
+  /** Forget a row that was refused. */
+  readonly drop = (id: string): void => {
+    this.show(this.line.filter((one) => one.write.id !== id || one.key === this.sending));
+  };
+
+  /** Send what waits now: something was added, or the connection is back. */
+  readonly flush = (): void => {
+    this.retries.cancel();
+    void this.sendNext();
+  };
+
+  private async sendNext(): Promise<void> {
+    if (this.sending !== null) return;
+    const next = nextToSend(this.line);
+    if (next === null) return;
+    this.sending = next.key;
+    try {
+      await this.world.send(next.write);
+      this.sending = null;
+      this.isAway = false;
+      this.hasSaved = true;
+      this.retries.reset();
+      this.leave(next);
+      if (this.line.length === 0) this.world.onEmpty();
+      this.flush();
+    } catch (error) {
+      this.sending = null;
+      this.fail(next, error);
+    }
+  }
+
+  private fail(failed: Waiting, error: unknown): void {
+    const problem = error instanceof ApiProblem ? error : new ApiProblem(0, null);
+    if (isFinal(problem)) {
+      this.isAway = false;
+      this.refuse(failed, sayProblem(problem));
+      this.flush();
+      return;
+    }
+    if (problem.status === 401) this.world.onSignedOut();
+    this.isAway = true;
+    this.show(this.line);
+    this.retries.later();
+  }
+
+  private refuse(refused: Waiting, message: string): void {
+    const isKept = refused.write.verb === "create" && refused.write.kind === "completions";
+    if (isKept) this.show(this.line.map((one) => (one.key === refused.key ? { ...one, refusal: message } : one)));
+    else this.leave(refused);
+    this.world.onRefused(refused.write, message, isKept);
+  }
+
+  private leave({ key }: Waiting): void {
+    this.show(this.line.filter((one) => one.key !== key));
+  }
+
+  private show(line: readonly Waiting[]): void {
+    this.line = line;
+    this.world.keep(line);
+    for (const listener of this.listeners) listener();
+    this.world.onChange(this);
+  }
+}
