@@ -30,21 +30,19 @@ export const SessionRow = memo(function SessionRow({ item, trail, isChosen, onPi
   const me = useMe();
   const isRunning = item.status === "ACTIVE";
   const note = resultLine(item);
+  const start = item.session_start && formatTime(item.session_start, me);
   return (
     <li className={styles.item} data-running={isRunning} data-chosen={isChosen} data-session={item.id}>
       <Link to={`/sessions/${item.id}`} className={styles.row} data-row>
         <span className={styles.times}>
-          {item.session_start ? formatTime(item.session_start, me) : "–"}
+          {start ?? "–"}
           <span className="visually-hidden">{item.session_end ? ` – ${formatTime(item.session_end, me)}` : ""}</span>
         </span>
         <DisciplineIcon discipline={item.discipline} boxed />
         <span className={styles.what}>
           <span className={styles.name}>{item.name}</span>
-          <span className={styles.second}>
-            <span>{item.parent_name}</span>
-            <span className={styles.secondTimes}>{item.session_start && formatTime(item.session_start, me)}</span>
-            <span className={styles.secondNote}>{note}</span>
-          </span>
+          <span className={styles.second}>{joined(item.parent_name, note)}</span>
+          <span className={styles.narrow}>{joined(start, item.result, item.parent_name)}</span>
         </span>
         <span className={styles.goal} title={trail ? `${trail} › ${item.parent_name}` : undefined}>
           {trail && <span className={styles.trail}>{trail}</span>}
@@ -68,6 +66,10 @@ export const SessionRow = memo(function SessionRow({ item, trail, isChosen, onPi
     </li>
   );
 });
+
+function joined(...parts: (string | null)[]): string {
+  return parts.filter(Boolean).join(" · ");
+}
 
 function Strip({ item, seconds }: { item: SessionItem; seconds: number | null }) {
   return <SessionStrip sections={stripOf(item.section_seconds, seconds)} discipline={item.discipline} />;
