@@ -104,7 +104,7 @@ def promote_all(session: Session, user_id: int | None = None, *, fix: bool = Tru
         after = (rows[-1].user_id, rows[-1].id)
         for owner_id in sorted({row.user_id for row in rows}):
             if owner_id not in zones:
-                zones[owner_id] = _zone_of(session, owner_id)
+                zones[owner_id] = zone_of(session, owner_id)
             yield from _check_rows(
                 session, owner_id, [row for row in rows if row.user_id == owner_id], zones[owner_id], fix
             )
@@ -114,7 +114,8 @@ _PROMOTED = ("total_duration_seconds", "section_seconds", "notes", "result", "se
 _READ = ("session_start", "session_end", "discipline", *_PROMOTED, "attributes", "session_data")
 
 
-def _zone_of(session: Session, user_id: int) -> str:
+def zone_of(session: Session, user_id: int) -> str:
+    """Return whose wall time the naive times of a person's old documents are."""
     profile_zone = session.execute(sa.select(Profile.time_zone).where(Profile.user_id == user_id)).scalar()
     return legacy_zone(session, user_id) or profile_zone or "UTC"
 

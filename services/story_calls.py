@@ -58,7 +58,7 @@ def post(service: Service, question: dict[str, Any]) -> tuple[int, bytes]:
 
     :raises BadGateway: it cannot be reached, or says too much.
     """
-    url = httpx.URL(service.url)
+    url = httpx.URL(service.url)  # story_services.check_address has tried that
     port = url.port or (443 if url.scheme == "https" else 80)
     try:
         addresses = resolve(url.host, port)
@@ -70,7 +70,7 @@ def post(service: Service, question: dict[str, Any]) -> tuple[int, bytes]:
     for address in addresses:
         try:
             return exchange(service, url, address, question, until)
-        except httpx.ConnectError:
+        except (httpx.ConnectError, httpx.ConnectTimeout):
             continue
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             is_late = isinstance(error, httpx.TimeoutException) or time.monotonic() >= until

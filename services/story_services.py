@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+import httpx
+
 from errors import Conflict, Invalid
 from extensions import db
 from models import StoryService
@@ -74,8 +76,9 @@ def check_address(address: str) -> SplitResult:
     """
     try:
         parts = urlsplit(address)
-        is_plain = parts.port != 0 and not (parts.query or parts.fragment or "@" in parts.netloc)
-    except ValueError:
+        is_named = httpx.URL(address).host != ""  # which no machine can have, it refuses
+        is_plain = is_named and parts.port != 0 and not (parts.query or parts.fragment or "@" in parts.netloc)
+    except (ValueError, httpx.InvalidURL):
         parts, is_plain = urlsplit(""), False
     if not is_plain or not parts.hostname or parts.scheme not in ("http", "https") or not address.isprintable():
         raise Invalid(

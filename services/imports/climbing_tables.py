@@ -2,15 +2,16 @@
 
 import hashlib
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
 from disciplines.climbing import CLIMBING
 from services.imports.climbing_words import grade_of, style_of
 from services.imports.found import BadRowError, ClimbDraft, Context, Kind, Row, SessionDraft
 from services.imports.sessions import end_of, feedback_of, slot_of, start_of, status_in
-from services.imports.values import Cells, column_key, day_of, flag_of, instant_of, plain_text, whole_of
+from services.imports.values import NUMBER, Cells, column_key, day_of, flag_of, instant_of, plain_text, whole_of
 
+MIDNIGHT = time()
 TYPES = {kind.key for kind in CLIMBING.session_types}
 TYPE_WORDS = {column_key(key): key for key in TYPES} | {
     **{column_key(kind.label): kind.key for kind in CLIMBING.session_types},
@@ -108,9 +109,21 @@ def read_logbook(row: Row, context: Context) -> ClimbDraft:
     if climbed_at is None:
         day = day_of(said, context.is_day_first, "its date cannot be read")
         return climb_of(row, cells, source_id, None, day, None)
-    is_midnight = climbed_at.hour == climbed_at.minute == climbed_at.second == 0
-    day = date.fromisoformat(plain_text(said)[:10]) if is_midnight else climbed_at.astimezone(context.zone).date()
-    return climb_of(row, cells, source_id, None, day, None if is_midnight else climbed_at)
+    written = as_written(said, climbed_at, context.zone)
+    is_day_only = written.time() == MIDNIGHT
+    day = written.date() if is_day_only else climbed_at.astimezone(context.zone).date()
+    return climb_of(row, cells, source_id, None, day, None if is_day_only else climbed_at)
+
+
+def as_written(said: Any, climbed_at: datetime, zone: tzinfo) -> datetime:
+    """Return a moment by the clock it is written in: its own if it says one, UTC for a number, else the person's."""
+    text = plain_text(said)
+    if NUMBER.fullmatch(text):
+        return climbed_at.astimezone(UTC)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return climbed_at.astimezone(zone)
 
 
 def find_moment(value: Any, context: Context) -> datetime | None:

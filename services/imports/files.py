@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
@@ -12,6 +13,7 @@ from services.document_text import read_text
 from services.imports.found import Row
 
 DELIMITERS = ",;\t|"
+QUOTED = re.compile(r'"[^"]*"')
 LONGEST_RECORD = 1_000  # lines of one row: a story in a cell
 UNCLOSED = "a quote that is not closed"
 csv.field_size_limit(16_000_000)
@@ -57,11 +59,8 @@ def read_csv(text: str) -> tuple[list[str], list[Row]]:
 
 
 def guess_delimiter(head: str) -> str:
-    """Return what stands between the names of the columns."""
-    try:
-        return csv.Sniffer().sniff(head, DELIMITERS).delimiter
-    except csv.Error:
-        return max(DELIMITERS, key=head.count)
+    """Return what stands between the names of the columns: what is there most often outside of quotes."""
+    return max(DELIMITERS, key=QUOTED.sub("", head).count)
 
 
 def read_records(lines: list[str], first: int, width: int, delimiter: str) -> Iterator[tuple[int, list[str] | None]]:

@@ -14,7 +14,7 @@ from services.imports.placing import CHUNK_ROWS
 from services.measuring import Measured, measure_details, measure_read
 from services.practice_filters import practices
 from services.promotion import promote, promote_upgraded
-from services.promotion_store import replace_projections
+from services.promotion_store import replace_projections, zone_of
 from services.session_records import fetch_records
 
 
@@ -43,6 +43,7 @@ def measure_new(new: New, records: list[dict[str, Any]]) -> Measured:
 def promote_stored(user_id: int, ids: Iterable[str]) -> None:
     """Derive again what belongs to sessions that were here already, after rows came or went beside them."""
     wanted = sorted(ids)
+    zone = zone_of(db.session(), user_id)
     columns = ("id", "session_start", "session_end", "discipline", "attributes", "session_data")
     for first in range(0, len(wanted), CHUNK_ROWS):
         statement = sa.select(*(practices.c[name] for name in columns)).where(
@@ -55,6 +56,7 @@ def promote_stored(user_id: int, ids: Iterable[str]) -> None:
                 row.attributes if row.attributes is not None else row.session_data,
                 row.session_start,
                 row.session_end,
+                zone,
                 discipline=row.discipline,
                 records=records.get(row.id, []),
             )

@@ -13,6 +13,7 @@ from services.imports.found import BadRowError, Row, storable
 from services.instants import parse_instant
 from words import EARLIEST_YEAR, LATEST_YEAR
 
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 MILLISECONDS = 100_000_000_000  # an instant in seconds is smaller until the year 5138
 DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})", re.ASCII)
 CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?", re.ASCII)
@@ -118,7 +119,7 @@ def instant_of(value: Any, zone: tzinfo, problem: str) -> datetime | None:
     if value is None or value == "":
         return None
     text = plain_text(value)
-    if not isinstance(value, bool) and re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII):
+    if not isinstance(value, bool) and NUMBER.fullmatch(text):
         number = float(text)
         seconds = number / 1000 if abs(number) >= MILLISECONDS else number
         try:

@@ -124,6 +124,23 @@ and hot",https://example.org,31,Yosemite,Lead,Onsight,Trad
     assert counts(send(owner, mountain_project, "ticks.csv").json["report"])["climbing_logbook"] == (6, 0, 4, 2)
 
 
+def test_a_logbook_tells_days_and_moments_in_many_ways(owner: Person) -> None:
+    owner.client.patch("/api/me", json={"time_zone": "America/New_York", "day_start_hour": 4})
+    logbook = """\
+ascent_date,route,grade,style
+1763596800,Seconds,V1,flash
+1763683200000,Milliseconds,V1,flash
+2026-11-05 19:00,Evening,V1,flash
+2026-11-06T00:00:00Z,Day,V1,flash
+"""
+    report = send(owner, logbook, "ticks.csv").json["report"]
+    assert counts(report) == {"climbing_logbook": (4, 4, 0, 0)}
+    days = [item["session_date"] for item in sorted(sessions(owner), key=lambda item: item["session_start"])]
+    assert days == ["2025-11-20", "2025-11-21", "2026-11-05", "2026-11-06"]
+    moments = [item["climbed_at"] for item in owner.client.get("/api/climbing/completions").json["items"]]
+    assert "2026-11-06T00:00:00.000000Z" in [moment[:26] + "Z" for moment in moments]  # 19:00 in New York
+
+
 def test_a_line_more_in_a_logbook_goes_into_the_session_of_its_day(owner: Person) -> None:
     head, line = "date;name;type;tries;difficulty;route_boulder\n", "02.03.2024;Biographie;rp;30;9a+;ROUTE\n"
     send(owner, head + line)

@@ -64,6 +64,7 @@ def test_a_service_is_set_up_and_forgotten_and_its_key_never_goes_out(owner: Per
     [
         *("ftp://example.org", "file:///etc/passwd", "https://me:secret@example.org", "https://example.org/?key=1"),
         *("https://example.org/#x", "example.org", "https://example.org:99999", "https://", "/v1", "http://[::1"),
+        *("https://\N{SNOWMAN}.net", "http://[v1.a]/", "https://xn--a/v1"),
     ],
 )
 def test_an_address_that_cannot_be_asked_is_refused(owner: Person, address: str) -> None:

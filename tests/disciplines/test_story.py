@@ -17,6 +17,8 @@ from tests.services.test_documents import document
         ("The bear's over-tired.\n\n***\n\nIt’s late, 10 o'clock.", 7, 2),
         ("One.\n\nStill one.\n\n\nTwo.\n---\nThree.\n# \nFour.", 6, 4),
         ("Grüße, Ōkami!\r\n\r\n\r\nKonec.", 3, 2),
+        ("One.\n \t\n  ***  \n\n---\nTwo.\n \n \n \n  Three.", 3, 3),
+        ("a" + "\n " * 200_000 + "b", 2, 2),  # at once: no pattern tries all ways to read the blanks
         ("***\n\nOnly one scene here.\n\n***\n", 4, 1),
     ],
 )

@@ -1,11 +1,15 @@
 /** A story's text: its scenes, and the sentences in which it is read. The scenes as the server counts them. */
 
-const BREAK = /\n\s*(?:\* ?\* ?\*|#+|---+)\s*\n|\n[ \t]*\n[ \t]*\n+/;
+const MARK = /^(?:\* ?\* ?\*|#+|---+)?$/;
+const BREAK = /\n(?:\* ?\* ?\*|#+|---+)\n|\n\n\n+/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 export function scenesOf(text: string): string[] {
   return text
     .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => (MARK.test(line.trim()) ? line.trim() : line))
+    .join("\n")
     .split(BREAK)
     .map((scene) => scene.trim())
     .filter((scene) => scene !== "");
