@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconFolder } from "@tabler/icons-react";
 import { useRef } from "react";
-import { hasPicker, takeFiles } from "@/disciplines/drawing/picture-store";
+import { hasPicker } from "@/disciplines/drawing/picture-store";
 import type { PictureFolder } from "@/disciplines/drawing/pictures-model";
 import type { KeptFolder } from "@/disciplines/drawing/use-kept-folder";
 
@@ -38,7 +38,7 @@ export function ChooseFolder({ kept, onOpen }: ChooseFolderProps) {
         multiple
         hidden
         aria-label="Folder of pictures"
-        onChange={(event) => take(takeFiles([...(event.currentTarget.files ?? [])]))}
+        onChange={(event) => take(kept.take([...(event.currentTarget.files ?? [])]))}
       />
     </>
   );

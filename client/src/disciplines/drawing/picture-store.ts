@@ -1,10 +1,11 @@
 /**
- * The folder of own pictures that is open in this tab. Nothing of it leaves the device. Where the browser lets a page
+ * The folder of own pictures that a person has open in this tab. Nothing of it leaves the device. Where the browser lets a page
  * keep its way to a folder, the next visit asks only whether it may read it again.
  */
 
 import { get, set } from "idb-keyval";
 import { useSyncExternalStore } from "react";
+import { useMe } from "@/api/use-me";
 import { type FoundFile, folderOf, type PictureFolder } from "@/disciplines/drawing/pictures-model";
 
 declare global {
@@ -23,27 +24,31 @@ declare global {
 const MOST_FILES = 20_000;
 const keptAs = (userId: number) => `fractal-goals-pictures-${userId}`;
 
-let current: PictureFolder | null = null;
+/** By person: who signs in next in this tab sees nothing of it. */
+const open = new Map<number, PictureFolder>();
 const listeners = new Set<() => void>();
 
-function show(folder: PictureFolder): PictureFolder {
-  current = folder;
+function show(userId: number, folder: PictureFolder): PictureFolder {
+  open.set(userId, folder);
   for (const listener of listeners) listener();
   return folder;
 }
 
-export function getFolder(): PictureFolder | null {
-  return current;
+export function getFolder(userId: number): PictureFolder | null {
+  return open.get(userId) ?? null;
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** Return the open folder, and draw again when another one is opened. */
 export function useFolder(): PictureFolder | null {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, getFolder);
+  const { id } = useMe();
+  return useSyncExternalStore(subscribe, () => getFolder(id));
 }
 
 async function readInto(found: FoundFile[], handle: FileSystemDirectoryHandle, above: string): Promise<void> {
@@ -54,10 +59,10 @@ async function readInto(found: FoundFile[], handle: FileSystemDirectoryHandle, a
   }
 }
 
-async function openHandle(handle: FileSystemDirectoryHandle): Promise<PictureFolder> {
+async function openHandle(userId: number, handle: FileSystemDirectoryHandle): Promise<PictureFolder> {
   const found: FoundFile[] = [];
   await readInto(found, handle, "");
-  return show(folderOf(handle.name, found));
+  return show(userId, folderOf(handle.name, found));
 }
 
 export const hasPicker = (): boolean => typeof window.showDirectoryPicker === "function";
@@ -68,21 +73,21 @@ export async function pickFolder(userId: number): Promise<PictureFolder | null> 
     const handle = await window.showDirectoryPicker?.({ id: "drawing-pictures", mode: "read" });
     if (!handle) return null;
     await set(keptAs(userId), handle).catch(() => undefined);
-    return await openHandle(handle);
+    return await openHandle(userId, handle);
   } catch {
     return null; // closed without a choice
   }
 }
 
 /** Take the files of a folder that an input was given. */
-export function takeFiles(files: readonly File[]): PictureFolder | null {
+export function takeFiles(userId: number, files: readonly File[]): PictureFolder | null {
   const [first] = files;
   if (!first) return null;
   const name = first.webkitRelativePath.split("/")[0] ?? "";
   const found = files.slice(0, MOST_FILES).map((file) => {
     return { path: file.webkitRelativePath.split("/").slice(1).join("/") || file.name, file };
   });
-  return show(folderOf(name || "Pictures", found));
+  return show(userId, folderOf(name || "Pictures", found));
 }
 
 /** Return the folder whose way is kept on this device, if any. */
@@ -92,11 +97,15 @@ export async function keptFolder(userId: number): Promise<FileSystemDirectoryHan
 }
 
 /** Open a kept folder; `mayAsk` only from a tap. Null: it may not be read. */
-export async function openKept(handle: FileSystemDirectoryHandle, mayAsk: boolean): Promise<PictureFolder | null> {
+export async function openKept(
+  userId: number,
+  handle: FileSystemDirectoryHandle,
+  mayAsk: boolean,
+): Promise<PictureFolder | null> {
   try {
     const asked = { mode: "read" } as const;
     const state = mayAsk ? await handle.requestPermission?.(asked) : await handle.queryPermission?.(asked);
-    return state === "granted" ? await openHandle(handle) : null;
+    return state === "granted" ? await openHandle(userId, handle) : null;
   } catch {
     return null; // moved or deleted
   }

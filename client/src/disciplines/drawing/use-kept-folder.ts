@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useMe } from "@/api/use-me";
-import { getFolder, keptFolder, openKept, pickFolder, useFolder } from "@/disciplines/drawing/picture-store";
+import { getFolder, keptFolder, openKept, pickFolder, takeFiles, useFolder } from "@/disciplines/drawing/picture-store";
 import type { PictureFolder } from "@/disciplines/drawing/pictures-model";
 
 export type KeptFolder = {
@@ -13,6 +13,8 @@ export type KeptFolder = {
   offered: string | null;
   openAgain: () => Promise<PictureFolder | null>;
   pick: () => Promise<PictureFolder | null>;
+  /** Take the files that an input was given. */
+  take: (files: readonly File[]) => PictureFolder | null;
 };
 
 export function useKeptFolder(isWanted: boolean): KeptFolder {
@@ -21,10 +23,10 @@ export function useKeptFolder(isWanted: boolean): KeptFolder {
   const [kept, setKept] = useState<FileSystemDirectoryHandle | null>(null);
   const [isLooked, setLooked] = useState(false);
   useEffect(() => {
-    if (!isWanted || getFolder()) return;
+    if (!isWanted || getFolder(me.id)) return;
     let isOver = false;
     void keptFolder(me.id).then(async (handle) => {
-      const isOpen = handle !== null && (await openKept(handle, false)) !== null;
+      const isOpen = handle !== null && (await openKept(me.id, handle, false)) !== null;
       if (isOver) return;
       if (!isOpen) setKept(handle);
       setLooked(true);
@@ -37,7 +39,8 @@ export function useKeptFolder(isWanted: boolean): KeptFolder {
     folder,
     isLooking: isWanted && folder === null && !isLooked,
     offered: folder ? null : (kept?.name ?? null),
-    openAgain: async () => (kept ? openKept(kept, true) : null),
+    openAgain: async () => (kept ? openKept(me.id, kept, true) : null),
     pick: () => pickFolder(me.id),
+    take: (files) => takeFiles(me.id, files),
   };
 }

@@ -33,9 +33,9 @@ async function drawnSince(client: QueryClient, day: string): Promise<Subject[]> 
 
 /** Open the folder of before where nothing is open: "Again" after a reload. It may ask, for a press began the run. */
 async function openAgain(userId: number): Promise<void> {
-  if (getFolder()) return;
+  if (getFolder(userId)) return;
   const handle = await keptFolder(userId);
-  if (handle) await openKept(handle, true);
+  if (handle) await openKept(userId, handle, true);
 }
 
 /**
@@ -54,7 +54,7 @@ export function useQueue(first: number | null): (details: Details) => Promise<De
     if (source === "generated" && always_generate_new) return withRun(details, { queue: freshSeeds(count, first) });
     const drawn = await drawnSince(client, addDays(todayOf(me), -POOL_DAYS));
     if (source === "generated") return withRun(details, { queue: poolSeeds(count, drawn) });
-    const names = withTags(getFolder()?.pictures ?? [], tags).map(({ name }) => name);
+    const names = withTags(getFolder(me.id)?.pictures ?? [], tags).map(({ name }) => name);
     return withRun(details, { queue: fromPool(names, drawn, count) });
   };
 }

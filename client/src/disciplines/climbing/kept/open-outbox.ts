@@ -1,7 +1,7 @@
 /** The outbox of this tab: opened once a person, filled with what other visits kept, and told to the screens. */
 
 import type { QueryClient } from "@tanstack/react-query";
-import { authStateQuery, CHANGED_WITH_TREE, runningQuery } from "@/api/queries";
+import { authStateQuery, CHANGED_WITH_TREE, meQuery, runningQuery } from "@/api/queries";
 import { showNotice } from "@/components/ui/undo-toast";
 import { type SaveStatus, setSaveStatus } from "@/lib/save-status";
 import { CLIMBING_KEY, climbsQuery } from "../climbing-queries";
@@ -25,10 +25,15 @@ const WORDS = {
 export function openOutbox(queryClient: QueryClient, userId: number): Outbox {
   const open = outboxes.get(userId);
   if (open) return open;
+  if (outboxes.size === 0) watchPerson(queryClient);
+  const isOwnerHere = () => personHere(queryClient) === userId;
   const outbox = new Outbox({
-    send: (write) => sendAndShow(queryClient, write),
+    isOwnerHere,
+    send: (write) => sendAndShow(queryClient, write, isOwnerHere),
     keep: makeLineKeeper(userId),
-    onChange: (changed) => setSaveStatus(statusOf(changed), PART),
+    onChange: (changed) => {
+      if (isOwnerHere()) setSaveStatus(statusOf(changed), PART);
+    },
     onRefused: (write, message, isKept) => {
       unsay(write.id);
       if (isKept && window.location.pathname === placeOf(write)) return;
@@ -42,6 +47,28 @@ export function openOutbox(queryClient: QueryClient, userId: number): Outbox {
   outboxes.set(userId, outbox);
   void readLine(userId).then(outbox.takeUp);
   return outbox;
+}
+
+/** Who is signed in in this tab; null: nobody, as far as is known. */
+function personHere(queryClient: QueryClient): number | null {
+  const isSignedIn = queryClient.getQueryData(authStateQuery.queryKey)?.is_signed_in === true;
+  return isSignedIn ? (queryClient.getQueryData(meQuery.queryKey)?.id ?? null) : null;
+}
+
+/** Somebody comes or goes: the outbox of who left is silent from now on, that of who came goes on. */
+function watchPerson(queryClient: QueryClient): void {
+  const telling: readonly unknown[] = [authStateQuery.queryKey[0], meQuery.queryKey[0]];
+  let before = personHere(queryClient);
+  queryClient.getQueryCache().subscribe(({ query }) => {
+    if (!telling.includes(query.queryKey[0])) return;
+    const now = personHere(queryClient);
+    if (now === before) return;
+    before = now;
+    const own = now === null ? undefined : outboxes.get(now);
+    const waits = own !== undefined && own.getLine().length > 0;
+    setSaveStatus(waits ? statusOf(own) : { state: "idle" }, PART);
+    own?.flush();
+  });
 }
 
 /** The page that shows a write with the reason why it was refused. */
@@ -58,8 +85,9 @@ function statusOf({ phase, getLine }: Outbox): SaveStatus {
 }
 
 /** Send a write and show its answer; a climb that may have started a session shows with that session. */
-async function sendAndShow(queryClient: QueryClient, write: Write): Promise<void> {
+async function sendAndShow(queryClient: QueryClient, write: Write, isOwnerHere: () => boolean): Promise<void> {
   const answer = await sendWrite(write, versionOf(queryClient, write));
+  if (!isOwnerHere()) return;
   const sessionId = answer.kind === "completions" ? (answer.row?.practice_session_id ?? null) : null;
   adopt(queryClient, write, answer);
   if (sessionId === null) return;
@@ -80,7 +108,10 @@ function refresh(queryClient: QueryClient): void {
   for (const queryKey of [CLIMBING_KEY, ...CHANGED_WITH_TREE]) void queryClient.invalidateQueries({ queryKey });
 }
 
-/** Whatever the page: when the connection is back, what waits goes out. */
-window.addEventListener("online", () => {
+function flushAll(): void {
   for (const outbox of outboxes.values()) outbox.flush();
-});
+}
+
+/** Whatever the page: when the connection is back, or somebody who may have signed in elsewhere, what waits goes out. */
+window.addEventListener("online", flushAll);
+document.addEventListener("visibilitychange", flushAll);

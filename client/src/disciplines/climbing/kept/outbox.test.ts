@@ -8,12 +8,14 @@ import type { Waiting, Write } from "./writes";
 function aServer() {
   const reached: string[] = [];
   const said: string[] = [];
-  const server = { problem: null as ApiProblem | null, kept: [] as readonly Waiting[] };
+  const server = { problem: null as ApiProblem | null, isAnswerLost: false, kept: [] as readonly Waiting[] };
   const world: OutboxWorld = {
+    isOwnerHere: () => true,
     send: async ({ verb, id }) => {
       await Promise.resolve();
-      if (server.problem) throw server.problem;
+      if (server.problem && !server.isAnswerLost) throw server.problem;
       reached.push(`${verb} ${id}`);
+      if (server.problem) throw server.problem;
     },
     keep: (line) => {
       server.kept = line;
@@ -80,4 +82,38 @@ test("what another visit kept goes out before what was added since", async () =>
   outbox.takeUp([{ key: "old", write: log("old"), refusal: null }]);
   outbox.add(log("new"));
   await vi.waitFor(() => expect(reached).toEqual(["create old", "create new"]));
+});
+
+test("what is undone after its answer was lost is removed from the server, too", async () => {
+  const { server, reached, outbox } = aServer();
+  Object.assign(server, { problem: new ApiProblem(0, null), isAnswerLost: true });
+  outbox.add(log("a"));
+  await vi.waitFor(() => expect(outbox.phase).toBe("offline"));
+  // Another visit knows it from what was kept.
+  const later = aServer();
+  later.outbox.takeUp(server.kept);
+  later.outbox.add(remove("a"));
+  await vi.waitFor(() => expect(later.outbox.phase).toBe("saved"));
+  expect([reached, later.reached]).toEqual([["create a"], ["create a", "remove a"]]);
+});
+
+test("what is refused after it was undone is gone without a word", async () => {
+  const { server, reached, said, outbox } = aServer();
+  server.problem = new ApiProblem(409, { detail: "The day is full." });
+  outbox.add(log("a"));
+  outbox.add(remove("a"));
+  await vi.waitFor(() => expect(outbox.getLine()).toEqual([]));
+  expect([reached, said, outbox.phase]).toEqual([[], [], "idle"]);
+});
+
+test("after a sign-in that ended nothing is tried by itself; what waits is kept", async () => {
+  vi.useFakeTimers();
+  const { server, reached, said, outbox } = aServer();
+  server.problem = new ApiProblem(401, null);
+  outbox.add(log("a"));
+  await vi.advanceTimersByTimeAsync(100);
+  server.problem = null;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([reached, said, server.kept.length]).toEqual([[], ["signed out"], 1]);
+  vi.useRealTimers();
 });

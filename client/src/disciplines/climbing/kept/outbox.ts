@@ -6,6 +6,8 @@ import { isFinal, Retries } from "./retries";
 import { intoSession, nextToSend, type Waiting, type Write, withoutUndone, withWrite } from "./writes";
 
 export type OutboxWorld = {
+  /** Whether the person whose outbox this is is signed in: nothing is sent for anybody else. */
+  isOwnerHere: () => boolean;
   /** Send one write; what it answers is on the screens before this is done. */
   send: (write: Write) => Promise<void>;
   /** Keep what waits on this device. */
@@ -53,8 +55,7 @@ export class Outbox {
   };
 
   readonly add = (write: Write): void => {
-    const line = withWrite(this.line, { key: newPartId(), write, refusal: null }, this.sending);
-    this.show(withoutUndone(line, this.sending));
+    this.show(withoutUndone(withWrite(this.line, { key: newPartId(), write, refusal: null })));
     this.flush();
   };
 
@@ -70,17 +71,18 @@ export class Outbox {
     this.show(this.line.filter((one) => one.write.id !== id || one.key === this.sending));
   };
 
-  /** Send what waits now: something was added, or the connection is back. */
+  /** Send what waits now: something was added, or the connection or the person is back. */
   readonly flush = (): void => {
     this.retries.cancel();
     void this.sendNext();
   };
 
   private async sendNext(): Promise<void> {
-    if (this.sending !== null) return;
+    if (this.sending !== null || !this.world.isOwnerHere()) return;
     const next = nextToSend(this.line);
     if (next === null) return;
     this.sending = next.key;
+    this.show(this.line.map((one) => (one.key === next.key ? { ...one, wasSent: true } : one)));
     try {
       await this.world.send(next.write);
       this.sending = null;
@@ -104,17 +106,23 @@ export class Outbox {
       this.flush();
       return;
     }
-    if (problem.status === 401) this.world.onSignedOut();
     this.isAway = true;
     this.show(this.line);
-    this.retries.later();
+    // By the next try somebody else may be signed in: it goes on when its owner is back.
+    if (problem.status === 401) this.world.onSignedOut();
+    else this.retries.later();
   }
 
   private refuse(refused: Waiting, message: string): void {
-    const isKept = refused.write.verb === "create" && refused.write.kind === "completions";
-    if (isKept) this.show(this.line.map((one) => (one.key === refused.key ? { ...one, refusal: message } : one)));
-    else this.leave(refused);
-    this.world.onRefused(refused.write, message, isKept);
+    const { key, write } = refused;
+    const isKept = write.verb === "create" && write.kind === "completions";
+    if (isKept) {
+      const answer = { refusal: message, wasSent: false };
+      this.show(withoutUndone(this.line.map((one) => (one.key === key ? { ...one, ...answer } : one))));
+      // It was undone meanwhile: there is nothing to say.
+      if (!this.line.some((one) => one.key === key)) return;
+    } else this.leave(refused);
+    this.world.onRefused(write, message, isKept);
   }
 
   private leave({ key }: Waiting): void {

@@ -18,29 +18,27 @@ export type Waiting = {
   write: Write;
   /** What the server said against it; null: it was not sent yet, or nobody was there. */
   refusal: string | null;
+  /** It was sent and no answer came: the server may have it. */
+  wasSent?: boolean;
 };
 
 const isSameRow = (one: Write, other: Write) => one.kind === other.kind && one.id === other.id;
 
-/**
- * Put a write behind those that wait. Bringing back what is only about to be removed takes the removal out again.
- *
- * @param sending - the key of what is on its way and cannot be called back.
- */
-export function withWrite(line: readonly Waiting[], next: Waiting, sending: string | null): Waiting[] {
+/** Put a write behind those that wait. Bringing back what was never sent to be removed takes the removal out again. */
+export function withWrite(line: readonly Waiting[], next: Waiting): Waiting[] {
   if (next.write.verb === "restore") {
     const removal = line.findLast(({ write }) => isSameRow(write, next.write) && write.verb === "remove");
-    if (removal && removal.key !== sending) return line.filter((one) => one !== removal);
+    if (removal && !removal.wasSent) return line.filter((one) => one !== removal);
   }
   return [...line, next];
 }
 
-/** Leave out what was made and removed again before the server heard of it. */
-export function withoutUndone(line: readonly Waiting[], sending: string | null): Waiting[] {
+/** Leave out what was made and removed again before it was ever sent. */
+export function withoutUndone(line: readonly Waiting[]): Waiting[] {
   const undone = line.filter(
-    ({ key, write }) =>
+    ({ write, wasSent }) =>
       write.verb === "create" &&
-      key !== sending &&
+      !wasSent &&
       line.some((other) => isSameRow(other.write, write) && other.write.verb === "remove"),
   );
   return line.filter(({ write }) => !undone.some((one) => isSameRow(one.write, write)));
