@@ -50,7 +50,7 @@ def test_figures_are_drawn_through_a_reload_and_the_session_shows_them(
     page.keyboard.press("ArrowRight")
 
     # The two short ones end by themselves, and with the last one the session.
-    expect(page).to_have_url(re.compile("/drills/drawing/results/"), timeout=30_000)
+    expect(page).to_have_url(re.compile("/drills/drawing/results/"), timeout=120_000)
     expect(page.get_by_text("3 images, so Completed; your word wins")).to_be_visible()
     expect(page.get_by_role("listitem", name=re.compile("^Image 1, .*kept"))).to_be_visible()
     expect(page.get_by_role("listitem", name="Image 2, 0:02", exact=True)).to_be_visible()

@@ -10,8 +10,10 @@ import { newPartId } from "@/practice/ids";
 const STORED_AS = "fractal-goals-drill-seen";
 /** This page, until it is loaded again. */
 export const HOLDER = newPartId();
-/** The runs that this page shows; a reload forgets them. */
-const attended = new Map<string, () => void>();
+/** A clock that stood still for longer than this slept; hidden tabs are woken once a minute. */
+const ASLEEP_MS = 90_000;
+/** The runs that this page shows, and when each was seen last, in milliseconds; a reload forgets them. */
+const attended = new Map<string, { release: () => void; seenAt: number }>();
 
 const lockOf = (id: string) => `fractal-goals-drill-${id}`;
 
@@ -31,12 +33,33 @@ export function isAttended(id: string): boolean {
 }
 
 export function attend(id: string): void {
-  if (!attended.has(id)) attended.set(id, holdLock(id));
+  const release = attended.get(id)?.release ?? holdLock(id);
+  attended.set(id, { release, seenAt: serverNow() });
   noteSeen(id);
 }
 
+/** Whether the clock stood still since an attended run was seen last. */
+export function hasSlept(id: string): boolean {
+  const run = attended.get(id);
+  return run !== undefined && serverNow() - run.seenAt > ASLEEP_MS;
+}
+
+/**
+ * See a run, and return when: now, in milliseconds. After a sleep it is the last moment before, until somebody attends
+ * the run anew: whichever clock of the page looks first on waking up, none goes by the time that was slept.
+ *
+ * @param isPaused - a pause may be slept through.
+ */
+export function seeRun(id: string, isPaused: boolean): number {
+  const run = attended.get(id);
+  if (run && !isPaused && hasSlept(id)) return run.seenAt;
+  const now = serverNow();
+  if (run) run.seenAt = now;
+  return now;
+}
+
 export function leaveRun(id: string): void {
-  attended.get(id)?.();
+  attended.get(id)?.release();
   attended.delete(id);
 }
 

@@ -1,9 +1,10 @@
 /** Keeps a run attended while it is on the screen, and pauses it where it was left: after a reload, a crash or a sleep. */
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Details } from "@/disciplines/contract";
-import { attend, HOLDER, isAttended, lastSeen, leaveRun, noteSeen, waitUntilFree } from "@/drills/attendance";
+import * as runs from "@/drills/attendance";
+import { HOLDER, isAttended, lastSeen, leaveRun, waitUntilFree } from "@/drills/attendance";
 import { catchUp } from "@/drills/catch-up";
 import { holderOf } from "@/drills/run-facts";
 import { serverNow } from "@/lib/server-clock";
@@ -11,14 +12,15 @@ import { toInstant } from "@/lib/time";
 import type { SessionEditor } from "@/practice/session-editor";
 import { pauseSession } from "@/practice/session-edits";
 
-/** A clock that stood still for longer than this slept; hidden tabs are woken once a minute. */
-const ASLEEP_MS = 90_000;
-
 export type Attendance = {
   /** Attend what begins, or what was interrupted. */
   attend: () => void;
   /** It is left, or over. */
   end: () => void;
+  /** When the run is seen, in milliseconds: now, or before the sleep from which this page just woke up. */
+  see: () => number;
+  /** It is about to be interrupted where it was seen last. */
+  hasSlept: () => boolean;
   /** It was played in this browser, and it is not known yet whether another tab still does. */
   isAsked: boolean;
   /** Another page plays it, of this device or of another one. */
@@ -38,7 +40,6 @@ export function useAttendance(editor: SessionEditor | null, { isPaused, details 
   const again = () => redraw((count) => count + 1);
   const [isTaken, setTaken] = useState(false);
   const isHere = id !== null && isAttended(id);
-  const isKept = isHere && !isPaused;
   const isLeft = id !== null && !isHere && !isPaused;
   const isOwn = isLeft && lastSeen(id, holder) !== null;
 
@@ -69,53 +70,39 @@ export function useAttendance(editor: SessionEditor | null, { isPaused, details 
     redraw((count) => count + 1);
   }, [isLost, id]);
 
-  const before = useRef(0);
   useEffect(() => {
-    if (!isKept || editor === null || id === null) return;
-    before.current = serverNow();
-    const see = () => {
-      const now = serverNow();
-      if (now - before.current > ASLEEP_MS) {
-        leaveRun(id);
-        redraw((count) => count + 1);
-        return;
-      }
-      before.current = now;
-      noteSeen(id, now);
+    if (!isHere || id === null) return;
+    const look = () => {
+      // Left, and not drawn again yet: what was seen last stays.
+      if (!isAttended(id)) return;
+      const wasAsleep = !isPaused && runs.hasSlept(id);
+      const at = runs.seeRun(id, isPaused);
+      if (!isPaused) runs.noteSeen(id, at);
+      if (!wasAsleep) return;
+      leaveRun(id);
+      redraw((count) => count + 1);
     };
-    const timer = setInterval(see, 1000);
-    window.addEventListener("pagehide", see);
-    document.addEventListener("visibilitychange", see);
+    const timer = setInterval(look, 1000);
+    window.addEventListener("pagehide", look);
+    document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(timer);
-      window.removeEventListener("pagehide", see);
-      document.removeEventListener("visibilitychange", see);
+      window.removeEventListener("pagehide", look);
+      document.removeEventListener("visibilitychange", look);
     };
-  }, [isKept, editor, id]);
-
-  // Who goes to another page leaves the run; React draws twice in development, so it is asked a moment later.
-  const shown = useRef(0);
-  useEffect(() => {
-    shown.current += 1;
-    return () => {
-      shown.current -= 1;
-      setTimeout(() => {
-        if (shown.current > 0 || editor === null || id === null || !isAttended(id)) return;
-        leaveRun(id);
-        pauseSession(editor);
-      });
-    };
-  }, [editor, id]);
+  }, [isHere, isPaused, id]);
 
   return {
     attend: () => {
       if (id === null) return;
-      attend(id);
+      runs.attend(id);
       again();
     },
     end: () => {
       if (id !== null) leaveRun(id);
     },
+    see: () => (id === null ? serverNow() : runs.seeRun(id, isPaused)),
+    hasSlept: () => id !== null && !isPaused && runs.hasSlept(id),
     isAsked: isOwn && !isTaken,
     isElsewhere: isLeft && holder !== null && (isTaken || !isOwn),
   };

@@ -22,6 +22,7 @@ import { runOf, runSeconds, startedAt, withRun } from "@/drills/run-facts";
 import { useAttendance } from "@/drills/use-attendance";
 import { useCountDown } from "@/drills/use-count-down";
 import { useDrillStart } from "@/drills/use-drill-start";
+import { useLeaving } from "@/drills/use-leaving";
 import { serverNow } from "@/lib/server-clock";
 import { toInstant } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
@@ -82,11 +83,11 @@ export function useDrillRun(key: DisciplineKey, options: DrillOptions = {}): Dri
 
   const isFresh = own !== null && runOf(own.session.attributes.details) === null;
   const onStart = () => setFinished(null);
-  const start = useDrillStart(key, { prepare, countDown, hasNoCountIn, editor, isFresh, write, onStart });
+  const { start, cancel } = useDrillStart(key, { prepare, countDown, hasNoCountIn, editor, isFresh, write, onStart });
 
   const elapsed = (now = serverNow()) => {
     const session = own?.session ?? finished;
-    return session ? runSeconds(session, now) : 0;
+    return session ? runSeconds(session, Math.min(now, attendance.see())) : 0;
   };
   /** Do something at once where nobody else plays, else with what was written there last. */
   const caughtUp = (act: (editor: SessionEditor) => void) => {
@@ -102,7 +103,16 @@ export function useDrillRun(key: DisciplineKey, options: DrillOptions = {}): Dri
     });
   };
   const stopThere = () => caughtUp((it) => void edits.pauseSession(it, toInstant(writtenAt(it.getView().server))));
-  const pause = () => void (editor && !isElsewhere && edits.pauseSession(editor));
+  const pause = () => void (editor && !isElsewhere && edits.pauseSession(editor, toInstant(attendance.see())));
+  const leave = () => {
+    cancel();
+    pause();
+    attendance.end();
+  };
+  useLeaving(() => {
+    if (id === null) return cancel();
+    if (countDown.left !== null || isAttended(id)) leave();
+  });
   const phase = ((): DrillPhase => {
     if (finished) return "finished";
     if (countDown.left !== null) return "count-in";
@@ -117,14 +127,14 @@ export function useDrillRun(key: DisciplineKey, options: DrillOptions = {}): Dri
     ...{ start, goOn, pause, elapsed },
     elsewhere: own && isElsewhere ? { writtenAt: writtenAt(own.session), stop: stopThere } : null,
     change: (change, message) => {
-      if (!isElsewhere) write(change, message);
+      if (!isElsewhere && !attendance.hasSlept()) write(change, message);
     },
     beginNow: () => countDown.start(0),
     resume: goOn,
     toggle: () => (isPaused ? goOn() : pause()),
     finish: (status, last = asIs) =>
       caughtUp((it) => {
-        if (own === null) return;
+        if (own === null || attendance.hasSlept()) return;
         setFinished(own.session);
         attendance.end();
         // The last change first: the suggested outcome is made of it.
@@ -133,8 +143,7 @@ export function useDrillRun(key: DisciplineKey, options: DrillOptions = {}): Dri
         void navigate(`/drills/${key}/results/${own.session.id}`);
       }),
     leave: () => {
-      attendance.end();
-      pause();
+      leave();
       void navigate("/drills");
     },
   };

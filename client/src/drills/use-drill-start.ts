@@ -2,6 +2,7 @@
 
 import { onlineManager, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { Session } from "@/api/types";
 import { useMe } from "@/api/use-me";
 import { showNotice } from "@/components/ui/undo-toast";
 import type { Details, DisciplineKey } from "@/disciplines/contract";
@@ -10,7 +11,9 @@ import { withRun } from "@/drills/run-facts";
 import { SAY_OFFLINE } from "@/drills/start-button";
 import type { CountDown } from "@/drills/use-count-down";
 import { type DrillSetup, rememberDrill, takeDrillWish } from "@/practice/drill-memory";
+import { openEditor } from "@/practice/editors";
 import type { SessionEditor } from "@/practice/session-editor";
+import { pauseSession } from "@/practice/session-edits";
 import { wakeSound } from "@/practice/sound";
 import { startSession } from "@/practice/start-session";
 import { useSoundChoices } from "@/practice/use-sound-choices";
@@ -26,18 +29,30 @@ export type DrillStart = {
   onStart: () => void;
 };
 
-/** Return what starts a session of a set-up. */
-export function useDrillStart(key: DisciplineKey, options: DrillStart): (drill: DrillSetup) => void {
+export type Starting = {
+  /** Start a session of a set-up. */
+  start: (drill: DrillSetup) => void;
+  /** Who wanted it is gone: what was not sent is not started, and what was waits as a run that was left. */
+  cancel: () => void;
+};
+
+export function useDrillStart(key: DisciplineKey, options: DrillStart): Starting {
   const { prepare, countDown, hasNoCountIn, editor, isFresh, write, onStart } = options;
   const me = useMe();
   const queryClient = useQueryClient();
   const { countIn } = useSoundChoices();
   const countInSeconds = hasNoCountIn ? 0 : countIn;
 
+  /** What is being started now. */
+  const wanted = useRef({ isLeft: false });
+
   const prepareFresh = useRef(async () => {});
   prepareFresh.current = async () => {
     if (editor === null) return;
+    wanted.current = { isLeft: false };
+    const { current } = wanted;
     const prepared = await prepare(editor.getView().draft.attributes.details);
+    if (current.isLeft) return;
     countDown.start(countInSeconds);
     write(() => withRun(prepared, { started_at: null }), "Began.");
   };
@@ -46,11 +61,18 @@ export function useDrillStart(key: DisciplineKey, options: DrillStart): (drill: 
   }, [isFresh]);
 
   const startDrill = async (drill: DrillSetup) => {
+    wanted.current = { isLeft: false };
+    const { current } = wanted;
     const details = withRun(await prepare({ ...drill.setup, setup_name: drill.name }), { started_at: null });
+    if (current.isLeft) return;
     const body = sessionOf(queryClient, key, drill, details);
     // Only after the question whether what runs is to be finished: there was time enough to get ready.
     let wasAsked = false;
-    const session = await startSession(queryClient, body, () => wasAsked && countDown.start(0));
+    const onStarted = (session: Session) => {
+      if (current.isLeft) pauseSession(openEditor(queryClient, me.id, session, null));
+      else if (wasAsked) countDown.start(0);
+    };
+    const session = await startSession(queryClient, body, onStarted);
     wasAsked = session === null;
     if (wasAsked) countDown.stop();
   };
@@ -71,5 +93,9 @@ export function useDrillStart(key: DisciplineKey, options: DrillStart): (drill: 
     const wished = takeDrillWish(key);
     if (wished) latest.current(wished);
   }, [key]);
-  return start;
+  const cancel = () => {
+    wanted.current.isLeft = true;
+    countDown.stop();
+  };
+  return { start, cancel };
 }
