@@ -11,7 +11,8 @@ export type NameFieldProps = { value: string; onSave: (name: string) => void };
 export function NameField({ value, onSave }: NameFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
-    if (typed === null || typed.trim() === value) return;
+    // An empty field is a name about to be typed; it is taken for none only when it is left.
+    if (typed === null || typed.trim() === "" || typed.trim() === value) return;
     const timer = setTimeout(() => onSave(typed.trim()), REST_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [typed, value, onSave]);
