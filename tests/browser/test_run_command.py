@@ -55,7 +55,7 @@ def test_the_demonstration_lets_a_visitor_in_and_leaves_nothing_behind(page: Pag
         expect(page).to_have_url(re.compile("/goals"))
         page.goto("about:blank")
         program.send_signal(signal.SIGINT)
-        assert program.wait(20) == 0
+        assert program.wait(60) == 0
     with socket.create_server(("127.0.0.1", port)):
         pass
 
@@ -67,5 +67,5 @@ def test_a_database_of_ones_own_stays_where_it_is_named(tmp_path: Path) -> None:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health", timeout=5) as answer:
             assert answer.status == 200
         program.send_signal(signal.SIGTERM)
-        assert program.wait(20) == 0
+        assert program.wait(60) == 0
     assert (tmp_path / "goals.db").stat().st_size > 0
