@@ -85,6 +85,7 @@ def check(fix: bool) -> None:
         db.session.commit()
     click.echo(f"{count} differences{' fixed' if fix and count else ''}")
     if count and not fix:
+        click.echo("Nothing was changed. `flask sessions check --fix` writes what the documents say.")
         sys.exit(1)
 
 

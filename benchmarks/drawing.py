@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.frames import record_frames, recorded_frames
 from benchmarks.harness import Measured
 from tests.browser.conftest import FLAGS
 from tests.browser.full import EMAIL, full_server
@@ -24,17 +25,6 @@ DRAWN = """() => {
   // The tree of last time is drawn too, but it cannot be used.
   return isDrawn && !document.querySelector('main [inert]') && performance.now();
 }"""
-RECORD = """() => {
-  window.frames_ms = [];
-  let last = null;
-  const frame = (now) => {
-    if (last !== null) window.frames_ms.push(now - last);
-    last = now;
-    window.next_frame = requestAnimationFrame(frame);
-  };
-  window.next_frame = requestAnimationFrame(frame);
-}"""
-RECORDED = "() => { cancelAnimationFrame(window.next_frame); return window.frames_ms; }"
 
 
 def drawn_ms(page: Page, zoom: str) -> float:
@@ -51,13 +41,13 @@ def pan_ms(page: Page) -> float:
     page.mouse.move(x, y)
     page.mouse.down()
     before = place(page)
-    page.evaluate(RECORD)
+    record_frames(page)
     started = time.monotonic()
     turn = 0.0
     while time.monotonic() - started < PAN_SECONDS:
         turn += 0.06
         page.mouse.move(x - 220 * math.sin(turn), y - 150 * (1 - math.cos(turn)))
-    frames = page.evaluate(RECORDED)
+    frames = recorded_frames(page)
     assert place(page) != before, "the drawing did not move"
     page.mouse.up()
     return statistics.median(frames)

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import CDPSession, Page, expect, sync_playwright
 
+from benchmarks.frames import record_frames, recorded_frames
 from benchmarks.harness import Measured
 from tests.browser.conftest import FLAGS
 from tests.browser.live import live_server
@@ -26,17 +27,6 @@ BLOCKED_MS = 50.0
 FRAME_MS = {1: 1000 / 60, 4: 1000 / 30}
 SIZES = {"1440 x 900": (1440, 900), "800 x 500": (800, 500)}
 DRAWS = [*(flag for flag in FLAGS if flag != "--disable-gpu"), "--ignore-gpu-blocklist", "--enable-unsafe-swiftshader"]
-RECORD = """() => {
-  window.frames_ms = [];
-  let last = null;
-  const frame = (now) => {
-    if (last !== null) window.frames_ms.push(now - last);
-    last = now;
-    window.next_frame = requestAnimationFrame(frame);
-  };
-  window.next_frame = requestAnimationFrame(frame);
-}"""
-RECORDED = "() => { cancelAnimationFrame(window.next_frame); return window.frames_ms; }"
 WATCH = """() => {
   window.blocked_ms = [0];
   new PerformanceObserver((list) => window.blocked_ms.push(...list.getEntries().map((one) => one.duration)))
@@ -84,11 +74,11 @@ def turn(page: Page, devtools: CDPSession) -> Turned:
     page.mouse.move(x, y)
     page.mouse.down()
     before = script_seconds(devtools)
-    page.evaluate(RECORD)
+    record_frames(page)
     started = time.monotonic()
     while time.monotonic() - started < TURN_SECONDS:
         page.mouse.move(x + 60 * math.sin((time.monotonic() - started) * 3), y)
-    frames = page.evaluate(RECORDED)
+    frames = recorded_frames(page)
     script = script_seconds(devtools) - before
     page.mouse.up()
     return Turned(statistics.median(frames), script * 1000 / len(frames))

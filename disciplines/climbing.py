@@ -32,13 +32,18 @@ def measure(details: Document, records: Sequence[Record]) -> dict[str, float]:
 
 
 def result(records: Sequence[Record], values: Mapping[str, float]) -> str | None:
-    """Return `6 sends, V4`: the hardest boulder and the hardest rope in the words they were logged with."""
+    """Return `6 sends, V4`: the hardest boulder and the hardest rope in the words they were logged with.
+
+    Of sends as hard as each other (V4 and 6B) it is the one that was climbed first; at the same instant, the one whose
+    id comes first.
+    """
     if not values:
         return None
     sends, tries = int(values["sends"]), int(values["tries"])
     if not sends:
         return f"{tries} {'try' if tries == 1 else 'tries'}"
-    sent = [record for record in records if record["style"] != ATTEMPT]
+    in_order = sorted(records, key=lambda record: (record["climbed_at"], record["id"]))
+    sent = [record for record in in_order if record["style"] != ATTEMPT]
     hardest = [
         max((record for record in sent if record["scale"] == scale), key=lambda record: record["difficulty"])["grade"]
         for scale in ("boulder", "rope")

@@ -12,6 +12,7 @@ from models import Goal, SessionAsset
 from services.asset_files import AssetStore, Content, say_bytes, too_large
 from services.asset_rows import check_practice, describe_asset, fetch_assets, get_asset, list_assets
 from services.goals import id_taken
+from services.imports.rows import make_own
 from services.revisions import take_turn
 
 assets = cast(sa.Table, SessionAsset.__table__)
@@ -168,6 +169,8 @@ def order_assets(user_id: int, practice_id: str, ids: list[str]) -> list[dict[st
     places = [{"asset_id": asset_id, "place": place} for place, asset_id in enumerate(ordered)]
     update = sa.update(assets).where(assets.c.user_id == user_id, assets.c.id == sa.bindparam("asset_id"))
     db.session.connection().execute(update.values(display_order=sa.bindparam("place")), places)
+    moved = [asset_id for asset_id, before in zip(ordered, known, strict=True) if asset_id != before]
+    make_own(user_id, assets.name, moved)
     return fetch_assets(user_id, practice_id)
 
 
@@ -202,5 +205,6 @@ def restore_asset(user_id: int, asset_id: str) -> dict[str, Any]:
 
 
 def write_row(row: Any, **values: Any) -> None:
-    """Write columns of a row."""
+    """Write columns of a row; from then on it is the person's own, wherever it came from."""
+    make_own(row.user_id, assets.name, [row.id])
     db.session.execute(sa.update(assets).where(assets.c.user_id == row.user_id, assets.c.id == row.id).values(values))

@@ -172,9 +172,11 @@ def restore_completion(user_id: int, profile: ProfileRow, completion_id: str) ->
 
     :returns: schemas.climbing_completions.RouteCompletionOut.
     :raises NotFound: it was not taken away, or its session is not there.
+    :raises Conflict: its session is of another discipline now.
     """
     completion = get_completion(user_id, completion_id, is_deleted=True)
     writing = begin_writing(user_id, profile, completion.practice_session_id)
+    check_climbing(writing.practice)
     completion.deleted_at = None
     save(completion, writing)
     return describe_completion(user_id, completion_id)

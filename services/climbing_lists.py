@@ -96,10 +96,8 @@ def list_of_session(user_id: int, practice_id: str) -> list[dict[str, Any]]:
 
 
 def completions_of(user_id: int, practice_id: str) -> Sequence[RouteCompletion]:
-    """Return the completions of a session that are not deleted, to be changed."""
+    """Return the completions of a session, to be changed; also those that were deleted, for they can come back."""
     statement = sa.select(RouteCompletion).where(
-        RouteCompletion.user_id == user_id,
-        RouteCompletion.practice_session_id == practice_id,
-        RouteCompletion.deleted_at.is_(None),
+        RouteCompletion.user_id == user_id, RouteCompletion.practice_session_id == practice_id
     )
     return db.session.execute(statement).scalars().all()

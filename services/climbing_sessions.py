@@ -1,10 +1,13 @@
 """The climbing session that something belongs into: the one that is named, the one that runs, or a new one."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+
+import sqlalchemy as sa
 
 from disciplines.climbing import CLIMBING
 from errors import Conflict, Stale
+from extensions import db
 from model_types import utc_now
 from models import PracticeSession
 from services import climbing_lists
@@ -12,6 +15,7 @@ from services.climbing_pairs import Pair, check_pair, find_competition, sync_res
 from services.climbing_rows import SESSION, describe_pair
 from services.goals import STALE_DETAIL
 from services.instants import format_instant, parse_instant
+from services.practice_days import practice_day
 from services.practice_pages import get_practice
 from services.practice_starts import create_practice
 from services.practice_writes import Writing, begin_writing, find_active, writing_of
@@ -19,6 +23,7 @@ from services.promotion_store import read_document
 from services.signed_in import ProfileRow
 
 FUN, COMPETITION = "FUN", "COMPETITION"
+LATE = timedelta(hours=3)
 
 
 def check_climbing(practice: PracticeSession) -> None:
@@ -33,6 +38,9 @@ def check_climbing(practice: PracticeSession) -> None:
 def begin_logging(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> Writing:
     """Return the session that a climb is logged in, to be changed; with none that runs, start one of type FUN.
 
+    What was climbed over three hours ago starts nothing that runs: it belongs into a past session of its practice day,
+    unless it was climbed in the session that runs.
+
     :param data: schemas.climbing_completions.RouteCompletionIn.
     :raises NotFound: the session that is named is not there.
     :raises Conflict: a session of another discipline runs, and they do not switch; or the day is full.
@@ -42,17 +50,50 @@ def begin_logging(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> Wr
         check_climbing(writing.practice)
         return writing
     running = find_active(user_id)
-    if running is None or running.discipline != CLIMBING.key:
-        running = start_fun(user_id, profile, data)
-    return writing_of(running, profile)
+    climbed_at = min(data.get("climbed_at", utc_now()), utc_now())
+    is_late = utc_now() - climbed_at > LATE
+    if (
+        running is not None
+        and running.discipline == CLIMBING.key
+        and not (is_late and began_after(running, climbed_at))
+    ):
+        return writing_of(running, profile)
+    found = find_past(user_id, profile, climbed_at) if is_late else None
+    return writing_of(found or make_fun(user_id, profile, data, climbed_at, is_late=is_late), profile)
 
 
-def start_fun(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> PracticeSession:
-    """Start a session of type FUN with the first thing that is logged in it.
+def began_after(practice: PracticeSession, moment: datetime) -> bool:
+    """Return whether a session began after a moment."""
+    return practice.session_start is not None and practice.session_start > moment
+
+
+def find_past(user_id: int, profile: ProfileRow, climbed_at: datetime) -> PracticeSession | None:
+    """Return the climbing session of a practice day that something was climbed in, if there is one.
+
+    A session without an end takes all of its day: nobody knows how long it was.
+    """
+    statement = sa.select(PracticeSession).where(
+        PracticeSession.user_id == user_id,
+        PracticeSession.session_date == practice_day(climbed_at, profile.time_zone, profile.day_start_hour),
+        PracticeSession.discipline == CLIMBING.key,
+        PracticeSession.status.not_in(("ACTIVE", "CANCELLED")),
+        PracticeSession.deleted_at.is_(None),
+        sa.or_(
+            PracticeSession.session_end.is_(None),
+            sa.and_(PracticeSession.session_start <= climbed_at, PracticeSession.session_end >= climbed_at),
+        ),
+    )
+    order = (PracticeSession.session_end.is_(None), PracticeSession.session_start.desc(), PracticeSession.id)
+    return db.session.execute(statement.order_by(*order).limit(1)).scalar_one_or_none()
+
+
+def make_fun(
+    user_id: int, profile: ProfileRow, data: dict[str, Any], climbed_at: datetime, *, is_late: bool
+) -> PracticeSession:
+    """Start a session of type FUN with the first thing that is logged in it, or make one of the past, without an end.
 
     :raises Conflict: see begin_logging.
     """
-    now = utc_now()
     details = {} if data.get("is_at_gym") is None else {"is_at_gym": data["is_at_gym"]}
     made = create_practice(
         user_id,
@@ -60,8 +101,8 @@ def start_fun(user_id: int, profile: ProfileRow, data: dict[str, Any]) -> Practi
         {
             "discipline": CLIMBING.key,
             "session_type": FUN,
-            "session_start": min(data.get("climbed_at", now), now),
-            "status": "ACTIVE",
+            "session_start": climbed_at,
+            "status": "COMPLETED" if is_late else "ACTIVE",
             "switch": data["switch"],
             "attributes": {"version": 1, "sections": [], "details": details},
         },
@@ -116,7 +157,7 @@ def describe_session(user_id: int, profile: ProfileRow, practice_id: str) -> dic
 
 
 def set_competition(user_id: int, profile: ProfileRow, practice_id: str, patch: dict[str, Any]) -> dict[str, Any]:
-    """Make a session a competition, or no longer one; its later completions take the competition over.
+    """Make a session a competition, or no longer one: then it is of type FUN. Its later completions take it over.
 
     :param patch: schemas.climbing_completions.SessionClimbsPatch.
     :returns: schemas.climbing_completions.SessionClimbsOut.
@@ -132,10 +173,13 @@ def set_competition(user_id: int, profile: ProfileRow, practice_id: str, patch: 
         raise Stale(STALE_DETAIL, current=describe_session(user_id, profile, practice_id))
     pair = check_pair(user_id, patch)
     logged = climbing_lists.completions_of(user_id, practice_id) if patch["with_completions"] else []
+    was_named = practice.competition_id is not None
     for row in (practice, *logged):
         row.competition_type, row.competition_id = pair or (None, None)
     if pair is not None:
         practice.session_type = COMPETITION
+    elif was_named and practice.session_type == COMPETITION:
+        practice.session_type = FUN
     writing.store()
     sync_results(user_id, logged)
     return describe_session(user_id, profile, practice_id)

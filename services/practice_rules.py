@@ -12,6 +12,7 @@ from models import PracticeSession
 from services.documents import DocumentError, parse_document
 from services.instants import format_instant
 from services.measuring import name_by_details
+from services.session_records import count_records
 
 
 def load_document(data: dict[str, Any], zone: str) -> dict[str, Any] | None:
@@ -44,6 +45,25 @@ def check_kind(discipline: str, session_type: str | None) -> str:
         words = ", ".join(kind.key for kind in known.session_types)
         raise Invalid(f"{known.label} has no such type.", errors={"session_type": [f"One of: {words}."]})
     return session_type
+
+
+def check_discipline(practice: PracticeSession, discipline: str | None) -> None:
+    """Refuse another discipline for a session while its own one keeps something of it that no other can hold.
+
+    :raises Conflict: it does.
+    """
+    known = DISCIPLINES.get(practice.discipline or "")
+    if known is None or discipline == known.key:
+        return
+    with db.session.no_autoflush:  # what is half written is not to be stored yet
+        count = count_records(db.session(), practice.user_id, practice.id, known.key)
+    if count:
+        things = "1 thing is" if count == 1 else f"{count} things are"
+        raise Conflict(
+            f"{things} logged in “{practice.name}” that only {known.label} has. Delete them, or move them to another"
+            " session, first. Nothing was changed.",
+            slug="not-that-discipline",
+        )
 
 
 def check_order(practice: PracticeSession) -> None:

@@ -16,7 +16,7 @@ from services.document_clocks import close_all, keep_latest
 from services.outcomes import suggest_status
 from services.practice_days import practice_day
 from services.practice_pages import describe_practice, describe_read, get_practice
-from services.practice_rules import check_kind, check_not_running, check_order
+from services.practice_rules import check_discipline, check_kind, check_not_running, check_order
 from services.promotion import Promoted
 from services.promotion_store import apply_promotion, read_document
 from services.recorded_changes import Recorded, changed_activities, recorded_of
@@ -118,13 +118,15 @@ def write_fields(practice: PracticeSession, profile: ProfileRow, changes: dict[s
 
     :param changes: schemas.goal_operations.SessionChanges, or a patch; other keys are left alone.
     :raises Invalid: the discipline, its type or the order of times is refused.
-    :raises Conflict: another session runs, or the day is full.
+    :raises Conflict: another session runs, the day is full, or what is logged in it belongs to its discipline alone.
     """
     was = (practice.session_date, practice.discipline, practice.status == "CANCELLED")
     if "time_slot" in changes:
         practice.time_slot = changes["time_slot"]
     if "discipline" in changes or "session_type" in changes:
-        practice.discipline = changes.get("discipline", practice.discipline)
+        discipline = changes.get("discipline", practice.discipline)
+        check_discipline(practice, discipline)
+        practice.discipline = discipline
         practice.session_type = check_kind(practice.discipline or "", changes.get("session_type"))
     if "session_start" in changes:
         move_start(practice, changes["session_start"], profile)

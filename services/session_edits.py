@@ -9,6 +9,7 @@ from models import PracticeSession, Profile
 from services.document_shifts import shift_by, shift_document
 from services.instants import format_instant
 from services.practice_pages import get_practice
+from services.practice_rules import check_discipline
 from services.practice_writes import Writing, write_fields, writing_of
 from services.signed_in import ProfileRow
 
@@ -108,5 +109,7 @@ def write_changes(writing: Writing, changes: Change) -> None:
     """Write the keys that are given; see practice_writes.write_fields."""
     nothing = [key for key in UNKNOWN_IN_OLD if key in changes and changes[key] is None]
     write_fields(writing.practice, writing.profile, {key: changes[key] for key in changes if key not in nothing})
+    if "discipline" in nothing:
+        check_discipline(writing.practice, None)
     for key in nothing:
         setattr(writing.practice, key, None)

@@ -35,6 +35,16 @@ def fetch_records(
     return found
 
 
+def count_records(session: Session, user_id: int, practice_id: str, discipline: str | None) -> int:
+    """Return how many rows the discipline of a session keeps beside its document."""
+    plugin = DISCIPLINES.get(discipline or "")
+    if plugin is None or plugin.record_table is None:
+        return 0
+    table = TABLES[plugin.record_table]
+    of_session = (table.c.user_id == user_id, table.c.practice_session_id == practice_id, table.c.deleted_at.is_(None))
+    return session.execute(sa.select(sa.func.count()).select_from(table).where(*of_session)).scalar_one()
+
+
 def purge_records(session: Session, older_than: datetime, user_id: int | None = None) -> None:
     """Delete for good the rows that were taken away before `older_than`; of all users, or of one."""
     for name in sorted({plugin.record_table for plugin in DISCIPLINES.values() if plugin.record_table is not None}):

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from services.document_text import read_text
+from services.document_text import CUT_DEPTH, depth_of, read_text
 from services.imports.found import Row
 
 DELIMITERS = ",;\t|"
@@ -30,14 +30,15 @@ def decode(content: bytes) -> str:
 
 
 def read_json(text: str) -> Any:
-    """Return the value of a JSON text.
+    """Return the value of a JSON text; what nests very deep in it is a text, so that everything can be done with it.
 
     :raises ValueError: it is none.
     """
     try:
-        return orjson.loads(text)
-    except ValueError:  # NaN, halves of characters, too deep
+        value = orjson.loads(text)
+    except ValueError:  # NaN, halves of characters
         return read_text(text)[0]
+    return value if depth_of(value) <= CUT_DEPTH else read_text(text)[0]
 
 
 def read_csv(text: str) -> tuple[list[str], list[Row]]:

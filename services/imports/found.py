@@ -153,8 +153,9 @@ class Table:
 
 @dataclass(slots=True)
 class Found:
-    """A file that was read, or several together."""
+    """A file that was read, or several together; `content_hash` is that of their bytes."""
 
     file_name: str
+    content_hash: str = ""
     tables: list[Table] = field(default_factory=list[Table])
     notes: list[str] = field(default_factory=list[str])

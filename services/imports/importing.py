@@ -1,5 +1,6 @@
 """Bringing a file in: looked at first if one likes, then everything good in it at once; safe to repeat."""
 
+import hashlib
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from services import tree
 from services.imports.found import Found
 from services.imports.making import PRACTICE, Made, Maker, New
 from services.imports.placing import CHUNK_ROWS, KEPT_TABLE, TABLES, WRITTEN_IN, Placed, place_rows
-from services.imports.promoting import promote_new, promote_stored
+from services.imports.promoting import promote_new, promote_placed, promote_stored
 from services.imports.recognising import recognise
 from services.imports.reports import report_of
 from services.imports.values import plain_text
@@ -25,6 +26,7 @@ from services.signed_in import ProfileRow
 
 logger = logging.getLogger(__name__)
 imports, import_rows = cast(sa.Table, Import.__table__), cast(sa.Table, ImportRow.__table__)
+HASH = "content_hash"
 OWN = ("id", "source", "file_name", "report", "created_at", "undone_at")
 
 
@@ -36,13 +38,16 @@ def read_files(files: Sequence[tuple[IO[bytes], str]]) -> Found:
     if len(files) == 1:
         return read_file(*files[0])
     whole = Found(", ".join(plain_text(name) for _, name in files)[:500])
+    hashes: list[str] = []
     for stream, name in files:
         try:
             found = read_file(stream, name)
         except Invalid as error:
             raise Invalid(f"{plain_text(name)[:200]}: {error.detail}", slug=error.slug) from error
+        hashes.append(found.content_hash)
         whole.tables += [replace(table, file_name=found.file_name) for table in found.tables]
         whole.notes += [note for note in found.notes if note not in whole.notes]
+    whole.content_hash = hash_of("\n".join(hashes).encode())
     return whole
 
 
@@ -53,7 +58,14 @@ def read_file(stream: IO[bytes], file_name: str) -> Found:
     """
     with stream:
         content = stream.read()
-    return recognise(content, plain_text(file_name)[:500])
+    found = recognise(content, plain_text(file_name)[:500])
+    found.content_hash = hash_of(content)
+    return found
+
+
+def hash_of(content: bytes) -> str:
+    """Return what tells one content from another."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def make_rows(user_id: int, profile: ProfileRow, found: Found) -> Made:
@@ -72,20 +84,28 @@ def check_import(user_id: int, profile: ProfileRow, found: Found) -> dict[str, A
 def create_import(user_id: int, import_id: str | None, made: Made) -> dict[str, Any]:
     """Bring in what is good; what is here already stays as it is. Repeating it with the same id does nothing.
 
+    The report keeps the hash of the content; that of an import from before this was kept is not compared.
+
     :returns: schemas.imports.ImportOut.
-    :raises Conflict: the id is that of another file.
+    :raises Conflict: the id is that of another file, or of another content.
     """
     if import_id is not None and (existing := db.session.get(Import, (user_id, import_id))) is not None:
-        if existing.file_name != made.file_name:
-            raise Conflict("There is an import with this id already. Choose another one.", slug="id-taken")
+        known_hash = existing.report.get(HASH, made.content_hash)
+        if (existing.file_name, known_hash) != (made.file_name, made.content_hash):
+            raise Conflict(
+                "There is an import with this id already, of another file or another content. Nothing was changed."
+                " Choose another id.",
+                slug="id-taken",
+            )
         return describe_import(existing)
     placed = place_rows(user_id, made)
+    promote_placed(placed)
     row = Import(
         user_id=user_id,
         id=import_id or new_id(),
         source=made.source,
         file_name=made.file_name,
-        report=report_of(placed),
+        report={**report_of(placed), HASH: made.content_hash},
         created_at=utc_now(),
     )
     db.session.add(row)

@@ -58,6 +58,7 @@ class Made:
     """What an import is to write. `kinds` are those that were found, with how many rows; `bad` rows are by kind."""
 
     file_name: str
+    content_hash: str = ""
     source: str = "several"
     kinds: list[tuple[Kind, int]] = field(default_factory=list[tuple[Kind, int]])
     notes: list[str] = field(default_factory=list[str])
@@ -72,7 +73,7 @@ class Maker:
         self.user_id = user_id
         self.profile = profile
         self.zone = ZoneInfo(profile.time_zone)
-        self.made = Made(found.file_name, notes=list(found.notes))
+        self.made = Made(found.file_name, found.content_hash, notes=list(found.notes))
         self.rows_by_id: dict[tuple[str, str], int] = {}
         self.keys: dict[str, int] = {}
         self.log_days: dict[date, str] = {}

@@ -13,6 +13,7 @@ from model_types import utc_now
 from models import Goal
 from services.imports.found import BadRow
 from services.imports.making import PRACTICE, Made, New
+from services.imports.rows import find_brought
 
 CHUNK_ROWS = 500
 TABLES = Goal.metadata.tables
@@ -47,6 +48,7 @@ def place_rows(user_id: int, made: Made) -> Placed:
     }
     sessions = known["goals"] | fetch_known(user_id, "goals", {new.session_id for new in made.news} - {""})
     needed = {new.session_id for new in made.news if new.table == "route_completions"}
+    said = find_brought(user_id, "session_feedback", (new.id for new in made.news if new.table == "session_feedback"))
     for name in WRITTEN_IN:
         for new in (item for item in made.news if item.table == name):
             problem = why_not(new, sessions)
@@ -54,22 +56,22 @@ def place_rows(user_id: int, made: Made) -> Placed:
                 continue
             if problem is not None:
                 note_bad(placed, new, problem)
-            elif new.id in known[name]:
-                note_here(placed, new, known[name][new.id])
+            elif new.id in known[name] or is_taken_back(new, sessions, said):
+                note_here(placed, new, known[name].get(new.id))
             else:
                 known[name][new.id] = None
                 placed.to_write[name].append(new)
                 placed.new[new.kind] = placed.new.get(new.kind, 0) + 1
                 if name == "goals":
-                    sessions[new.id] = SessionRow(new.values["discipline"], new.values["session_start"])
+                    sessions[new.id] = NewSession(new.values["discipline"], new.values["session_start"])
     drop_empty_days(placed)
     fill_moments(placed, sessions)
     return placed
 
 
 @dataclass(frozen=True, slots=True)
-class SessionRow:
-    """A session that rows can belong to."""
+class NewSession:
+    """A session that is written now, as fetch_known tells of those that are here."""
 
     discipline: str | None
     session_start: Any
@@ -109,6 +111,16 @@ def why_not(new: New, sessions: dict[str, Any]) -> str | None:
     if new.table == "route_completions" and (plugin is None or plugin.record_table != new.table):
         return "its session is one of another kind"
     return None
+
+
+def is_taken_back(new: New, sessions: dict[str, Any], said: set[str]) -> bool:
+    """Return whether a row says how a session was that stays as it is: one that is here, and lost what was said of it.
+
+    :param said: the sessions whose feedback an import brought in before.
+    """
+    if new.table != "session_feedback" or isinstance(sessions[new.session_id], NewSession):
+        return False
+    return new.kind == "" or new.id in said
 
 
 def note_bad(placed: Placed, new: New, problem: str) -> None:

@@ -1,4 +1,7 @@
-"""What is derived from the sessions of an import: from new ones before they are written, from others after."""
+"""What is derived from the sessions of an import: from new ones before they are written, from others after.
+
+What the rows beside a session make of it is measured last: which of them are new is known when they are placed.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,7 +13,7 @@ from disciplines import DISCIPLINES
 from extensions import db
 from models import PracticeSession
 from services.imports.making import Made, New
-from services.imports.placing import CHUNK_ROWS
+from services.imports.placing import CHUNK_ROWS, Placed
 from services.measuring import Measured, measure_details, measure_read
 from services.practice_filters import practices
 from services.promotion import promote, promote_upgraded
@@ -19,18 +22,23 @@ from services.session_records import fetch_records
 
 
 def promote_new(made: Made) -> None:
-    """Derive what belongs to each new session, with the rows that come with it."""
-    records: dict[str, list[dict[str, Any]]] = {}
-    for new in made.news:
-        if new.table == "route_completions":
-            records.setdefault(new.session_id, []).append({**new.values, "id": new.id})
+    """Derive what belongs to each new session by itself."""
     for new in made.news:
         if new.table == "goals":
             promoted = promote_upgraded(
                 new.values["attributes"], new.values["session_start"], new.values["session_end"]
             )
-            measured = measure_new(new, records.get(new.id, []))
-            new.promoted = replace(promoted, measured=measured)
+            new.promoted = replace(promoted, measured=measure_new(new, []))
+
+
+def promote_placed(placed: Placed) -> None:
+    """Derive what follows for new sessions from the rows that are written beside them, and from no others."""
+    records: dict[str, list[dict[str, Any]]] = {}
+    for new in placed.to_write["route_completions"]:
+        records.setdefault(new.session_id, []).append({**new.values, "id": new.id})
+    for new in placed.to_write["goals"]:
+        if new.id in records and new.promoted is not None:
+            new.promoted = replace(new.promoted, measured=measure_new(new, records[new.id]))
 
 
 def measure_new(new: New, records: list[dict[str, Any]]) -> Measured:

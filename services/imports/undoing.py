@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from errors import Conflict, NotFound
 from extensions import db
 from model_types import utc_now
-from models import Import, ImportRow
-from services.imports.placing import CHUNK_ROWS, KEPT_TABLE, TABLES
+from models import Import
+from services.imports.placing import CHUNK_ROWS, KEPT_TABLE, TABLES, WRITTEN_IN
 from services.imports.promoting import promote_stored
+from services.imports.rows import rows_of
 
 LISTED = 200
 goals, completions = TABLES["goals"], TABLES["route_completions"]
@@ -50,18 +51,13 @@ class Undo:
     def __init__(self, user_id: int, row: Import) -> None:
         self.user_id = user_id
         self.row = row
-        self.ids: dict[str, set[str]] = {}
+        self.ids = {name: set(db.session.execute(rows_of(row, name)).scalars()) for name in WRITTEN_IN}
         self.stays: dict[str, dict[str, Any]] = {}
         self.removed_count = 0
-        of_import = sa.select(ImportRow.table_name, ImportRow.row_id).where(
-            ImportRow.user_id == user_id, ImportRow.import_id == row.id
-        )
-        for name, row_id in db.session.execute(of_import):
-            self.ids.setdefault(name, set()).add(row_id)
 
     def look(self) -> None:
         """Find the sessions that were changed since."""
-        made = self.ids.get("goals", set())
+        made = self.ids["goals"]
         columns = (goals.c.id, goals.c.name, goals.c.version, goals.c.deleted_at, goals.c.parent_id)
         for row in self.fetch(columns, goals, goals.c.id, made):
             if row.deleted_at is not None:
@@ -73,14 +69,13 @@ class Undo:
             (links, links.c.practice_session_id, "it counts for another goal too"),
         ):
             self.keep_named(table, column, made, set(), reason)
-        came = self.ids.get("session_assets", set())
-        self.keep_named(assets, assets.c.practice_session_id, made, came, "something was added to it")
-        came = self.ids.get("session_feedback", set())
-        self.keep_named(feedback, feedback.c.practice_session_id, made, came, "something was added to it")
-        came = self.ids.get("route_completions", set())
-        self.keep_named(completions, completions.c.practice_session_id, made, came, "something was added to it")
+        for table in (assets, feedback, completions):
+            reason = "something was added to it or changed in it"
+            self.keep_named(table, table.c.practice_session_id, made, self.ids[table.name], reason)
         changed = sa.or_(completions.c.version != 1, completions.c.deleted_at.is_not(None))
-        rows = self.fetch((completions.c.practice_session_id,), completions, completions.c.id, came, changed)
+        rows = self.fetch(
+            (completions.c.practice_session_id,), completions, completions.c.id, self.ids[completions.name], changed
+        )
         self.keep_sessions({row.practice_session_id for row in rows}, "what was climbed in it was changed since")
 
     def keep_named(self, table: sa.Table, column: Any, made: set[str], came: set[str], reason: str) -> None:
@@ -100,8 +95,8 @@ class Undo:
 
     def take_back(self) -> None:
         """Delete what was not changed: sessions with all that came with them, then what came into older ones."""
-        self.removed_count += self.delete(kept, kept.c.row_id, self.ids.get("legacy_values", ()), is_kept=True)
-        removed = self.ids.get("goals", set()) - self.stays.keys()
+        self.removed_count += self.delete(kept, kept.c.row_id, self.ids["legacy_values"], is_kept=True)
+        removed = self.ids["goals"] - self.stays.keys()
         for table in (completions, assets, feedback):
             column = table.c.practice_session_id
             self.removed_count += self.delete(table, column, removed)
@@ -119,9 +114,9 @@ class Undo:
         unchanged: Any = table.c.version == 1 if table is completions else sa.true()
         if "deleted_at" in table.c:
             unchanged = sa.and_(unchanged, table.c.deleted_at.is_(None))
-        made = self.ids.get("goals", set())
+        made = self.ids["goals"]
         gone: dict[str, str] = {}
-        for row in self.fetch(columns, table.join(goals, session), key, self.ids.get(table.name, ()), unchanged, table):
+        for row in self.fetch(columns, table.join(goals, session), key, self.ids[table.name], unchanged, table):
             if row.practice_session_id in made:
                 continue
             if table is not completions and row.updated_at is not None and row.updated_at > self.row.created_at:

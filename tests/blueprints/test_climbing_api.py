@@ -232,3 +232,73 @@ def test_the_csv_says_it_in_words_and_no_cell_is_a_formula(owner: Person) -> Non
         "\ufeff" + ",".join(HEAD),
         '2026-11-20 13:00:00+01:00,2026-11-20,Fun 2026-11-20,,\'=1+1,,V4,V,Redpoint,yes,3,,"two, three"',
     ]
+
+
+def test_of_sends_as_hard_as_each_other_the_result_says_the_one_that_was_climbed_first(owner: Person) -> None:
+    past = owner.client.post("/api/sessions", json=PAST).json["id"]
+    for name, grade, system, at in (("a", "V4", "V", "18:00"), ("b", "6B", "Font", "17:30"), ("c", "V4", "V", "17:30")):
+        moment = {"climbed_at": f"2026-11-18T{at}:00Z", "practice_session_id": past}
+        log(owner, id=name, grade=grade, grade_system=system, **moment)
+    assert session(owner, past)["result"] == "3 sends, 6B"
+    owner.client.delete(f"{LOG}/b")
+    moment = {"climbed_at": "2026-11-18T17:31:00Z", "practice_session_id": past}
+    log(owner, id="d", grade="6B", grade_system="Font", **moment)
+    assert session(owner, past)["result"] == "3 sends, V4"
+
+
+def test_a_climb_logged_hours_late_makes_a_past_session_of_its_day_and_the_next_goes_into_it(owner: Person) -> None:
+    first = log(owner, climbed_at="2026-11-19T17:00:00Z", is_at_gym=True)
+    second = log(owner, climbed_at="2026-11-19T16:30:00Z", grade="V2")
+    practice = session(owner, first["practice_session_id"])
+    assert second["practice_session_id"] == practice["id"]
+    assert [practice[key] for key in ("name", "status", "session_type", "session_date", "is_retroactive")] == [
+        *("Fun 2026-11-19", "COMPLETED", "FUN", "2026-11-19", True)
+    ]
+    assert (practice["session_start"], practice["session_end"]) == ("2026-11-19T17:00:00.000000Z", None)
+    assert (practice["result"], practice["total_duration_seconds"]) == ("2 sends, V4", None)
+    assert log(owner)["practice_session_id"] != practice["id"]  # what is climbed now starts a session that runs
+
+
+def test_only_after_three_hours_a_climb_is_one_of_the_past(owner: Person) -> None:
+    assert log(owner, climbed_at="2026-11-20T09:00:00Z")["session"]["status"] == "ACTIVE"
+
+
+def test_a_late_climb_goes_into_the_session_of_its_day_that_it_falls_into(owner: Person) -> None:
+    past = owner.client.post("/api/sessions", json=PAST).json["id"]
+    assert log(owner, climbed_at="2026-11-18T18:00:00Z")["practice_session_id"] == past
+    after = log(owner, climbed_at="2026-11-18T21:00:00Z")["practice_session_id"]
+    assert after != past
+    assert log(owner, climbed_at="2026-11-18T17:00:00Z")["practice_session_id"] == past
+
+
+def test_a_late_climb_disturbs_nothing_that_runs(owner: Person) -> None:
+    running = owner.client.post("/api/sessions", json={"discipline": "yoga"}).json
+    assert log(owner, climbed_at="2026-11-19T17:00:00Z")["session"]["status"] == "COMPLETED"
+    assert session(owner, running["id"])["status"] == "ACTIVE"
+    owner.client.post(f"/api/sessions/{running['id']}/finish")
+    climbing = owner.client.post(
+        "/api/sessions", json={"discipline": "climbing", "session_start": "2026-11-20T07:00:00Z"}
+    ).json["id"]
+    assert log(owner, climbed_at="2026-11-19T18:00:00Z")["practice_session_id"] != climbing
+    assert log(owner, climbed_at="2026-11-20T07:30:00Z")["practice_session_id"] == climbing
+
+
+def test_a_session_with_climbs_stays_a_climbing_session(owner: Person) -> None:
+    made = log(owner)
+    address = f"/api/sessions/{made['practice_session_id']}"
+    version = session(owner, made["practice_session_id"])["version"]
+    answer = owner.client.patch(address, json={"version": version, "discipline": "yoga"})
+    assert (answer.status_code, answer.json["type"]) == (409, "/problems/not-that-discipline")
+    assert "Fun 2026-11-20" in answer.json["detail"]
+    change: dict[str, Any] = {"op": "edit_session", "id": made["practice_session_id"]}
+    for discipline in ("yoga", None):  # an undo may say that there was none
+        change["session_changes"] = {"discipline": discipline}
+        assert owner.client.post("/api/goals/batch", json={"operations": [change]}).status_code == 409
+    assert [session(owner, made["practice_session_id"])[key] for key in ("discipline", "name", "version")] == [
+        *("climbing", "Fun 2026-11-20", version)
+    ]
+    owner.client.delete(f"{LOG}/{made['id']}")
+    version = session(owner, made["practice_session_id"])["version"]
+    assert owner.client.patch(address, json={"version": version, "discipline": "yoga"}).status_code == 200
+    answer = owner.client.post(f"{LOG}/{made['id']}/restore")
+    assert (answer.status_code, answer.json["type"]) == (409, "/problems/not-that-discipline")

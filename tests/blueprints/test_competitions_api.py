@@ -162,6 +162,38 @@ def test_the_climbs_of_a_session_that_is_a_competition_take_it_over_unless_said_
     assert_both_say_the_same()
 
 
+def test_a_session_that_is_no_longer_a_competition_is_of_type_fun_and_so_are_its_climbs_that_come_back(
+    owner: Person,
+) -> None:
+    made = log(owner)
+    taken = log(owner, grade="V5")
+    address = f"/api/climbing/sessions/{made['practice_session_id']}"
+
+    def patch(**data: Any) -> Any:
+        version = owner.client.get(address).json["session"]["version"]
+        return owner.client.patch(address, json={"version": version, "with_completions": True, **data}).json
+
+    patch(**IN_HALL)
+    owner.client.delete(f"{LOG}/{taken['id']}")
+    whole = patch(**NOWHERE)
+    assert (whole["session"]["session_type"], whole["competition"]) == ("FUN", None)
+    assert owner.client.post(f"{LOG}/{taken['id']}/restore").json["competition"] is None
+    assert results(owner) == []
+    owner.client.delete(f"{LOG}/{taken['id']}")
+    patch(**IN_HALL)
+    assert len(results(owner)) == 1
+    assert owner.client.post(f"{LOG}/{taken['id']}/restore").json["competition"]["name"] == "Hall cup"
+    assert_both_say_the_same()
+
+
+def test_a_session_that_names_no_competition_keeps_its_type_when_none_is_said(owner: Person) -> None:
+    power = {"discipline": "climbing", "session_type": "COMPETITION", "session_end": "2026-11-18T19:00:00Z"}
+    made = owner.client.post("/api/sessions", json=power).json
+    patch = {"version": made["version"], **NOWHERE}
+    whole = owner.client.patch(f"/api/climbing/sessions/{made['id']}", json=patch).json
+    assert whole["session"]["session_type"] == "COMPETITION"
+
+
 def test_results_that_do_not_say_what_the_climbs_say_are_told_and_put_right(app: Flask, owner: Person) -> None:
     changed, missing, gone = (log(owner, **IN_HALL, grade=grade) for grade in ("V4", "V5", "V6"))
     only = log(owner, **IN_CITY, practice_session_id=past_session(owner))
@@ -180,6 +212,7 @@ def test_results_that_do_not_say_what_the_climbs_say_are_told_and_put_right(app:
             f"{changed['practice_session_id']} competition_results: stored 2, the document says 2",
             f"{only['practice_session_id']} competition_results: stored 0, the document says 1",
             "2 differences",
+            "Nothing was changed. `flask sessions check --fix` writes what the documents say.",
         ]
     )
     assert app.test_cli_runner().invoke(args=["sessions", "check", "--fix"]).output.endswith("2 differences fixed\n")

@@ -216,7 +216,7 @@ def test_an_undo_keeps_the_sessions_whose_climbs_links_or_words_were_changed(own
     assert undone["removed_count"] == 1  # the other session; the cave keeps its three climbs
     assert len(owner.client.get("/api/climbing/completions").json["items"]) == 3
     kept = owner.client.post(f"/api/imports/{stories['id']}/undo").json
-    assert [item["reason"] for item in kept["stays"]] == ["something was added to it"]
+    assert [item["reason"] for item in kept["stays"]] == ["something was added to it or changed in it"]
     assert {item["discipline"] for item in sessions(owner)} == {"climbing", "story"}
     assert list(promote_all(db.session(), owner.id, fix=False)) == []
 

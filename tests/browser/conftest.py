@@ -21,7 +21,9 @@ FLAGS = [
     "--disable-sync",
 ]
 REFUSED = pytest.StashKey[list[str]]()
-expect.set_options(timeout=15_000)  # a busy machine may take its time; what never comes is still missed
+PATIENCE_MS = 30_000
+"""A busy machine may take its time; what never comes is still missed."""
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -90,6 +92,7 @@ def quiet_console(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     page: Page = request.getfixturevalue("page")
+    page.context.set_default_timeout(2 * PATIENCE_MS)
     thrown: list[str] = []
     refused = request.node.stash.setdefault(REFUSED, [])
     page.on("pageerror", lambda error: thrown.append(str(error)))

@@ -13,7 +13,7 @@ from tooling.places import ROOT
 from tooling.server import ask_health
 from tooling.steps import stop_child
 
-START_SECONDS = 120
+START_SECONDS = 240
 
 
 @contextmanager

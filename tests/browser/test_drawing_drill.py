@@ -37,8 +37,11 @@ def test_figures_are_drawn_through_a_reload_and_the_session_shows_them(
 
     start_drawing(page)
     expect(page.get_by_text("image 1 of 3")).to_be_visible()
+    keep = page.get_by_role("switch", name="Keep, to draw it again")
+    # The figure is built first; until it is there the page hears no keys.
+    expect(keep).not_to_be_checked()
     page.keyboard.press("k")
-    expect(page.get_by_role("switch", name="Keep, to draw it again")).to_be_checked()
+    expect(keep).to_be_checked()
     wait_until_saved(page)
     assert serious_violations(page) == []
 
@@ -46,11 +49,12 @@ def test_figures_are_drawn_through_a_reload_and_the_session_shows_them(
     expect(page.get_by_role("heading", name="Three figures was interrupted.")).to_be_visible()
     expect(page.get_by_text("image 1 of 3")).to_be_visible()
     page.get_by_role("button", name="Go on").click()
-    expect(page.get_by_role("switch", name="Keep, to draw it again")).to_be_checked()
+    expect(keep).to_be_checked()
     page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("image 1 of 3")).to_be_hidden()
 
     # The two short ones end by themselves, and with the last one the session.
-    expect(page).to_have_url(re.compile("/drills/drawing/results/"), timeout=120_000)
+    expect(page).to_have_url(re.compile("/drills/drawing/results/"), timeout=240_000)
     expect(page.get_by_text("3 images, so Completed; your word wins")).to_be_visible()
     expect(page.get_by_role("listitem", name=re.compile("^Image 1, .*kept"))).to_be_visible()
     expect(page.get_by_role("listitem", name="Image 2, 0:02", exact=True)).to_be_visible()

@@ -1,5 +1,6 @@
 """What a climbing session comes to: sends, tries and the hardest, from the rows beside its document."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -7,8 +8,11 @@ import pytest
 from services.measuring import measure_details
 
 
-def climb(style: str, grade: str, difficulty: float, tries: int = 1, scale: str = "boulder") -> dict[str, Any]:
-    return {"style": style, "grade": grade, "difficulty": difficulty, "tries": tries, "scale": scale}
+def climb(
+    style: str, grade: str, difficulty: float, tries: int = 1, scale: str = "boulder", minute: int = 0, name: str = ""
+) -> dict[str, Any]:
+    said = {"style": style, "grade": grade, "difficulty": difficulty, "tries": tries, "scale": scale}
+    return {**said, "id": name, "climbed_at": datetime(2026, 11, 20, 18, minute, tzinfo=UTC)}
 
 
 def test_a_session_counts_its_sends_all_tries_and_the_hardest_that_was_sent() -> None:
@@ -37,7 +41,9 @@ def test_a_session_counts_its_sends_all_tries_and_the_hardest_that_was_sent() ->
         ([climb("FLASH", "V4", 4)] * 6, "6 sends, V4"),
         ([climb("ATTEMPT", "V4", 4)], "1 try"),
         ([climb("ATTEMPT", "V4", 4, 2), climb("ATTEMPT", "V5", 5, 3)], "5 tries"),
-        ([climb("FLASH", "V4", 4), climb("FLASH", "6B", 4)], "2 sends, V4"),
+        ([climb("FLASH", "V4", 4), climb("FLASH", "6B", 4, minute=1)], "2 sends, V4"),
+        ([climb("FLASH", "V4", 4, minute=1), climb("FLASH", "6B", 4)], "2 sends, 6B"),
+        ([climb("FLASH", "V4", 4, name="b"), climb("FLASH", "6B", 4, name="a")], "2 sends, 6B"),
     ],
 )
 def test_the_result_says_it_in_a_few_words(records: list[dict[str, Any]], result: str | None) -> None:

@@ -45,6 +45,7 @@ def test_what_does_not_say_what_the_details_say_is_told_and_put_right(app: Flask
         f"{made['id']} setup_key: stored other, the document says {made['setup_key']}",
         f"{made['id']} session_metrics: stored 2, the document says 3",
         "3 differences",
+        "Nothing was changed. `flask sessions check --fix` writes what the documents say.",
     ]
     fixed = app.test_cli_runner().invoke(args=["sessions", "check", "--fix"])
     assert (fixed.exit_code, fixed.output.splitlines()[-1]) == (0, "3 differences fixed")

@@ -14,6 +14,14 @@ export function setCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** Who this page believes to be signed in, and what to do when it is somebody else. */
+let otherPerson: { expected: () => number | null; onOther: () => void } | null = null;
+
+/** Say who is expected behind every write: a page that was overtaken by another sign-in writes nothing. */
+export function setOtherPerson(expected: () => number | null, onOther: () => void): void {
+  otherPerson = { expected, onOther };
+}
+
 async function send(request: Request): Promise<Response> {
   const sent = performance.now();
   try {
@@ -34,6 +42,17 @@ async function refreshCsrfToken(): Promise<string> {
   return token;
 }
 
+/** Whether the person whose token was refused is still the one that is signed in; a token that grew old says nothing. */
+async function isSamePerson(): Promise<boolean> {
+  const expected = otherPerson?.expected() ?? null;
+  if (expected === null) return true;
+  const response = await send(new Request(new URL("/api/me", window.location.origin)));
+  const me: unknown = await response.json().catch(() => null);
+  const isOther = response.ok && typeof me === "object" && me !== null && "id" in me && me.id !== expected;
+  if (isOther) otherPerson?.onOther();
+  return !isOther;
+}
+
 /** Send with a token; when it was refused as too old, ask for a fresh one and send once more. */
 async function sendWithToken(request: Request): Promise<Response> {
   if (request.method === "GET" || request.method === "HEAD") return send(request);
@@ -43,7 +62,7 @@ async function sendWithToken(request: Request): Promise<Response> {
   const response = await send(request);
   if (response.status !== 403) return response;
   const fresh = await refreshCsrfToken();
-  if (fresh === token) return response;
+  if (fresh === token || !(await isSamePerson())) return response;
   again.headers.set("X-CSRFToken", fresh);
   return send(again);
 }

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, setCsrfToken, unwrap } from "@/api/client";
 import { forgetLastTree } from "@/api/last-tree";
+import { forgetPerson } from "@/api/person";
 import { authStateQuery } from "@/api/queries";
-import { clearUndo } from "@/lib/undo-stack";
+import { tellSignedIn } from "@/lib/sign-in-news";
 
 export function useSignOut() {
   const client = useQueryClient();
@@ -13,10 +14,10 @@ export function useSignOut() {
     onSuccess: async () => {
       setCsrfToken(null);
       void forgetLastTree();
-      clearUndo();
       // First the state, so that the shell closes before its data goes.
       await client.fetchQuery({ ...authStateQuery, staleTime: 0 });
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== authStateQuery.queryKey[0] });
+      forgetPerson(client);
+      tellSignedIn(null);
     },
   });
 }

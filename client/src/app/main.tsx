@@ -12,6 +12,7 @@ import "@/app/global.css";
 import "@mantine/core/styles.layer.css";
 import { Appearance } from "@/app/appearance";
 import { pageNonce } from "@/app/nonce";
+import { followSignIns } from "@/app/other-tabs";
 import { createQueryClient } from "@/app/query-client";
 import { createRouter } from "@/app/router";
 import { ToastHost } from "@/components/ui/toast-host";
@@ -21,11 +22,14 @@ setNonce(pageNonce());
 // Every page brings its own title element; of several the first would win.
 document.head.querySelector("title")?.remove();
 
+const client = createQueryClient();
+followSignIns(client, () => window.location.reload());
+
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={client}>
         <Appearance>
           <RouterProvider router={createRouter()} />
           <ToastHost />

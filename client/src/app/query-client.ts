@@ -2,6 +2,7 @@
 
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "@/api/client";
+import { watchPerson } from "@/api/person";
 import { authStateQuery } from "@/api/queries";
 
 /** How soon a server that is away is asked again. */
@@ -29,5 +30,6 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: "always", retry: false },
     },
   });
+  watchPerson(client);
   return client;
 }

@@ -49,6 +49,11 @@ export type DisciplinePlugin<Key extends string = DisciplineKey> = {
   /** How much of what the details planned is done, 0 to 1; null: they do not say. As the server's half says it. */
   completion: ((details: Details) => number | null) | null;
   settings?: DisciplineSettings;
-  /** Writes of its own that wait on this device, under this name and the person's id, go out as soon as they are here. */
-  kept?: { name: string; send: (client: QueryClient, userId: number) => Promise<void> };
+  /** Writes of its own that wait on this device go out as soon as their person is here. */
+  kept?: {
+    /** A line in this browser's database, or texts in its local storage, each under the name and the person's id. */
+    form: "line" | "texts";
+    name: string;
+    send: (client: QueryClient, userId: number) => Promise<void>;
+  };
 };

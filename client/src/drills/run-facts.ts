@@ -1,8 +1,10 @@
 /** The facts of a drill's run: when it began, and how long it has gone on without its pauses. Pure. */
 
 import type { Document, Session } from "@/api/types";
-import type { Details } from "@/disciplines/contract";
+import type { Details, DisciplineKey } from "@/disciplines/contract";
+import { serverNow } from "@/lib/server-clock";
 import { fromInstant } from "@/lib/zones";
+import { isRun } from "@/practice/large-page";
 
 export type RunFacts = Readonly<Record<string, unknown>>;
 
@@ -57,4 +59,14 @@ export function runSeconds({ session_end, attributes }: Timed, now: number): num
   const from = fromInstant(start);
   const to = session_end === null ? now : Math.min(now, fromInstant(session_end));
   return Math.max(0, to - from - pausedMillis(attributes, from, to)) / 1000;
+}
+
+/** Return when the server wrote a row last, in milliseconds. */
+export function writtenAt({ updated_at }: Session): number {
+  return updated_at === null ? serverNow() : fromInstant(updated_at);
+}
+
+/** Whether a session runs and is one of this drill. */
+export function isRunOf({ status, discipline, attributes }: Session, key: DisciplineKey): boolean {
+  return status === "ACTIVE" && discipline === key && isRun({ discipline, attributes });
 }

@@ -42,8 +42,12 @@ export type SpeakOptions = {
   voice?: string | null;
   /** 0 to 1, besides the one volume. */
   volume?: number;
+  /** It was said, or could not be: the text goes on all the same. Not called when it was stopped. */
   onEnd?: () => void;
 };
+
+/** Why an utterance ends that was stopped from here. */
+const STOPPED = ["canceled", "interrupted"];
 
 /** Say a text in place of what is being said; false when nothing can be heard. */
 export function speak(text: string, options: SpeakOptions = {}): boolean {
@@ -57,7 +61,12 @@ export function speak(text: string, options: SpeakOptions = {}): boolean {
   said.pitch = pitch;
   said.volume = loud;
   said.voice = voices.find((one) => one.voiceURI === voice) ?? null;
-  if (onEnd) said.onend = onEnd;
+  if (onEnd) {
+    said.onend = onEnd;
+    said.onerror = ({ error }) => {
+      if (!STOPPED.includes(error)) onEnd();
+    };
+  }
   speech.speak(said);
   return true;
 }

@@ -4,13 +4,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Details } from "@/disciplines/contract";
 import * as runs from "@/drills/attendance";
-import { HOLDER, isAttended, lastSeen, leaveRun, waitUntilFree } from "@/drills/attendance";
-import { catchUp } from "@/drills/catch-up";
+import { HOLDER, isAttended, lastSeen, leaveRun } from "@/drills/attendance";
+import { pauseWhereSeen } from "@/drills/catch-up";
 import { holderOf } from "@/drills/run-facts";
 import { serverNow } from "@/lib/server-clock";
-import { toInstant } from "@/lib/time";
 import type { SessionEditor } from "@/practice/session-editor";
-import { pauseSession } from "@/practice/session-edits";
 
 export type Attendance = {
   /** Attend what begins, or what was interrupted. */
@@ -47,15 +45,7 @@ export function useAttendance(editor: SessionEditor | null, { isPaused, details 
   useEffect(() => {
     if (editor === null || id === null || !isOwn) return;
     const waiting = new AbortController();
-    const pauseThere = (isOn: boolean) => {
-      const seen = lastSeen(id, holderOf(editor.getView().draft.attributes.details));
-      if (!isOn || waiting.signal.aborted || seen === null || isAttended(id)) return;
-      pauseSession(editor, toInstant(Math.min(seen, serverNow())));
-    };
-    void waitUntilFree(id, waiting.signal, () => setTaken(true))
-      .then(() => catchUp(queryClient, editor))
-      .then(pauseThere)
-      .catch(() => undefined);
+    void pauseWhereSeen(queryClient, editor, waiting.signal, () => setTaken(true)).catch(() => undefined);
     return () => {
       waiting.abort();
       setTaken(false);

@@ -3,7 +3,9 @@ import { act, render } from "@testing-library/react";
 import { useEffect } from "react";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { meQuery, runningQuery } from "@/api/queries";
+import { watchPerson } from "@/api/person";
+import { authStateQuery, meQuery, runningQuery } from "@/api/queries";
+import { STRANGER } from "@/app/testing";
 import { type DrillRun, useDrillRun } from "@/drills/use-drill-run";
 import { useNow } from "@/lib/use-now";
 import { session } from "@/practice/fixtures";
@@ -64,6 +66,8 @@ const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 async function open(prepare?: () => Promise<Record<string, unknown>>): Promise<() => void> {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   count += 1;
+  watchPerson(client);
+  client.setQueryData(authStateQuery.queryKey, { ...STRANGER, is_signed_in: true });
   client.setQueryData(meQuery.queryKey, Object({ id: count }));
   client.setQueryData(runningQuery.queryKey, null);
   const { unmount } = render(

@@ -18,7 +18,7 @@ import type { Details, DisciplineKey } from "@/disciplines/contract";
 import { HOLDER, isAttended } from "@/drills/attendance";
 import { catchUp } from "@/drills/catch-up";
 import type { DrillOptions, DrillPhase, DrillRun } from "@/drills/drill-types";
-import { runOf, runSeconds, startedAt, withRun } from "@/drills/run-facts";
+import { isRunOf, runOf, runSeconds, startedAt, withRun, writtenAt } from "@/drills/run-facts";
 import { useAttendance } from "@/drills/use-attendance";
 import { useCountDown } from "@/drills/use-count-down";
 import { useDrillStart } from "@/drills/use-drill-start";
@@ -26,8 +26,6 @@ import { useLeaving } from "@/drills/use-leaving";
 import { serverNow } from "@/lib/server-clock";
 import { toInstant } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
-import { fromInstant } from "@/lib/zones";
-import { isRun } from "@/practice/large-page";
 import type { SessionEditor } from "@/practice/session-editor";
 import * as edits from "@/practice/session-edits";
 import { wakeSound } from "@/practice/sound";
@@ -147,13 +145,4 @@ export function useDrillRun(key: DisciplineKey, options: DrillOptions = {}): Dri
       void navigate("/drills");
     },
   };
-}
-
-/** When the server wrote a row last, in milliseconds. */
-function writtenAt({ updated_at }: Session): number {
-  return updated_at === null ? serverNow() : fromInstant(updated_at);
-}
-
-function isRunOf({ status, discipline, attributes }: Session, key: DisciplineKey): boolean {
-  return status === "ACTIVE" && discipline === key && isRun({ discipline, attributes });
 }

@@ -13,11 +13,14 @@ const TINY = 260;
 /** A figure somebody waits for comes first. */
 const PATIENCE_MS = 120;
 
+/** So many stay open; the one that was asked for longest ago is let go of then. */
+const MOST_OPEN = 600;
+
 const known = new Map<string, Promise<string>>();
 let last: Promise<unknown> = Promise.resolve();
 let worker: Worker | null = null;
 
-/** Return the address of a picture of a generated figure (transparent ground); it holds while the page is open. */
+/** Return the address of a picture of a generated figure (transparent ground); it holds until 600 others were asked for. */
 export function drawThumbnail(
   spec: FigureSpec,
   width: number,
@@ -45,9 +48,21 @@ function thumbnail(wish: Wish, wide: number, high: number, given?: FigureColours
   const detail: Detail = height < TINY ? "tiny" : "small";
   const key = [keyOf(wish), width, height, colours.skin, colours.cloth, colours.line].join(" ");
   const found = known.get(key) ?? findOrDraw(key, { wish, detail, width, height, colours });
+  // The last one asked for stands last.
+  known.delete(key);
   known.set(key, found);
+  letGo();
   found.catch(() => known.delete(key));
   return found;
+}
+
+/** Free what nobody asked for in a long time: the browser holds a picture for as long as it has an address. */
+function letGo(): void {
+  for (const [key, address] of known) {
+    if (known.size <= MOST_OPEN) return;
+    known.delete(key);
+    address.then(URL.revokeObjectURL, () => undefined);
+  }
 }
 
 async function findOrDraw(key: string, task: PictureTask): Promise<string> {

@@ -21,6 +21,8 @@ export type EditorView = EditorState & {
 export type Kept = { server: Session; draft: Draft; conflicts: Key[] };
 
 export type EditorWorld = {
+  /** Whether the person whose session it is is signed in: nothing is sent for anybody else. */
+  isOwnerHere: () => boolean;
   save: (id: string, patch: SessionPatch, isLeaving: boolean) => Promise<Session>;
   /** Keep unsent edits on this device; null when the server has everything. */
   keep: (kept: Kept | null) => void;

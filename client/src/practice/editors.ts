@@ -3,6 +3,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { ApiProblem, api, unwrap } from "@/api/client";
 import { canOutlivePage } from "@/api/keepalive";
+import { onPerson, personHere } from "@/api/person";
 import { authStateQuery, sessionQuery } from "@/api/queries";
 import type { Session, SessionPatch } from "@/api/types";
 import { setSaveStatus } from "@/lib/save-status";
@@ -24,8 +25,15 @@ async function saveSession(id: string, patch: SessionPatch, isLeaving: boolean):
   return unwrap(await api.PATCH("/api/sessions/{session_id}", options));
 }
 
+/** The open editors of who is signed in: those of others are silent until their person is back. */
+function ownEditors(): SessionEditor[] {
+  const person = personHere();
+  if (person === null) return [];
+  return [...editors].filter(([key]) => key.startsWith(storeKey(person, ""))).map(([, editor]) => editor);
+}
+
 function reportStatus(): void {
-  const joined = joinStates([...editors.values()].map((editor) => editor.getView()));
+  const joined = joinStates(ownEditors().map((editor) => editor.getView()));
   setSaveStatus(joined.state === "conflict" ? { ...joined, onLook: lookAtConflict } : joined);
 }
 
@@ -47,6 +55,7 @@ export function openEditor(
   const open = editors.get(key);
   if (open) return open;
   const editor: SessionEditor = new SessionEditor(server, kept, {
+    isOwnerHere: () => personHere() === userId,
     save: saveSession,
     keep: makeKeeper(key),
     onChange: reportStatus,
@@ -54,6 +63,7 @@ export function openEditor(
     onUndone: forgetStep,
     onSignedOut: () => void queryClient.invalidateQueries(authStateQuery),
     onSaved: (session, patch) => {
+      if (personHere() !== userId) return;
       noteSaved(queryClient, session, patch);
       tellTabs({ userId, session });
     },
@@ -92,8 +102,13 @@ export async function resumeKept(queryClient: QueryClient, userId: number): Prom
 }
 
 function everyEditor(act: (editor: SessionEditor) => void): void {
-  for (const editor of editors.values()) act(editor);
+  for (const editor of ownEditors()) act(editor);
 }
+
+onPerson(() => {
+  reportStatus();
+  everyEditor((editor) => editor.flush());
+});
 
 window.addEventListener("online", () => everyEditor((editor) => editor.flush()));
 window.addEventListener("pagehide", () => everyEditor((editor) => editor.leave()));

@@ -7,6 +7,7 @@ import { SessionEditor } from "@/practice/session-editor";
 
 /** A server that holds one session, may be away, and refuses stale versions as the real one does. */
 class World {
+  isOwnerHere = () => true;
   server = session();
   isAway = false;
   patches: SessionPatch[] = [];

@@ -115,7 +115,8 @@ export class SessionEditor {
   /** The page goes away: send without waiting for the answer. */
   readonly leave = (): void => {
     const sending = life.nextSending(this.view);
-    if (sending) this.world.save(this.view.server.id, sending.patch, true).catch(() => undefined);
+    if (sending && this.world.isOwnerHere())
+      this.world.save(this.view.server.id, sending.patch, true).catch(() => undefined);
   };
 
   /** Show a draft and send it. */
@@ -142,7 +143,7 @@ export class SessionEditor {
 
   private async send(): Promise<void> {
     const sending = life.nextSending(this.view);
-    if (this.isSending || sending === null) return;
+    if (this.isSending || sending === null || !this.world.isOwnerHere()) return;
     this.isSending = true;
     this.show({ phase: this.view.phase === "offline" ? "offline" : "saving" });
     try {

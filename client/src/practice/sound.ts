@@ -9,7 +9,8 @@ let master: GainNode | null = null;
 export function wakeSound(): void {
   if (typeof AudioContext === "undefined" || navigator.userActivation?.hasBeenActive === false) return;
   context ??= new AudioContext();
-  if (context.state === "suspended") void context.resume();
+  // A call or another app takes the sound away on phones ("interrupted"); the next touch brings it back.
+  if (context.state !== "running" && context.state !== "closed") void context.resume().catch(() => undefined);
 }
 
 /** Return the audio of the page and the node that everything is played into; null before the first touch. */

@@ -11,6 +11,7 @@ beforeEach(() => {
   clearUndo();
   const nothing = () => undefined;
   editor = new SessionEditor(session(), null, {
+    isOwnerHere: () => true,
     save: () => new Promise(() => undefined),
     keep: nothing,
     onSaved: nothing,

@@ -1,6 +1,7 @@
 /** Writes in the order they were made, kept and tried again while the server is away, and told to the save mark. */
 
 import { ApiProblem } from "@/api/client";
+import { personHere } from "@/api/person";
 import { setSaveStatus } from "@/lib/save-status";
 
 const RETRY_MILLISECONDS = 4000;
@@ -28,7 +29,8 @@ export function enqueue<T>(ids: readonly string[], write: () => Promise<T>, afte
   const before = [...ids, ...after].map((id) => lines.get(id));
   waiting += 1;
   setSaveStatus({ state: "saving" });
-  const run = Promise.allSettled(before).then(() => untilReached(write));
+  const person = personHere();
+  const run = Promise.allSettled(before).then(() => untilReached(write, person));
   const settled: Promise<void> = run.then(
     () => finish(ids, settled, "saved"),
     (error: unknown) => finish(ids, settled, error instanceof ApiProblem && error.status === 412 ? "conflict" : "idle"),
@@ -50,8 +52,10 @@ function finish(ids: readonly string[], line: Promise<unknown>, state: "saved" |
   else if (waiting === 0) setSaveStatus({ state: state === "conflict" ? "idle" : state });
 }
 
-async function untilReached<T>(write: () => Promise<T>): Promise<T> {
+/** Write, again and again while the server is away; never in the name of somebody who came meanwhile. */
+async function untilReached<T>(write: () => Promise<T>, person: number | null): Promise<T> {
   for (;;) {
+    if (personHere() !== person) throw new ApiProblem(401, { detail: "Somebody else is signed in." });
     try {
       const answer = await write();
       isAway = false;

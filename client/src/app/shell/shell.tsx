@@ -17,6 +17,9 @@ import { useProfileTheme } from "./theme-choice";
 import { useCommandKeys } from "./use-command-keys";
 import { useResume } from "./use-resume";
 
+const ClosedRunWatch = lazy(async () => ({
+  default: (await import("@/drills/closed-run-watch")).ClosedRunWatch,
+}));
 const RunningWatch = lazy(async () => ({ default: (await import("@/practice/running-watch")).RunningWatch }));
 const KeySheet = lazy(async () => ({ default: (await import("./key-sheet")).KeySheet }));
 const StartSheet = lazy(async () => ({ default: (await import("@/app/start/start-sheet")).StartSheet }));
@@ -95,6 +98,7 @@ export function Shell() {
       </Suspense>
       <Suspense fallback={null}>
         <RunningWatch />
+        <ClosedRunWatch />
       </Suspense>
       <ScrollRestoration />
     </div>

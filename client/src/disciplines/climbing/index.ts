@@ -29,6 +29,7 @@ export const CLIMBING: DisciplinePlugin = {
     Fields: lazy(async () => ({ default: (await import("@/disciplines/climbing/grade-settings")).GradeSettings })),
   },
   kept: {
+    form: "line",
     name: "climbing-writes",
     send: async (client, userId) => {
       (await import("@/disciplines/climbing/kept/open-outbox")).openOutbox(client, userId);

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { ContactSheet } from "@/disciplines/drawing/contact-sheet";
 import { readResults, totalsOf } from "@/disciplines/drawing/run-model";
 import { readSetup, readSteps, sayFigures } from "@/disciplines/drawing/setup-model";
+import { plural } from "@/lib/numbers";
 import { formatClock } from "@/lib/time";
 import { useEditorValue } from "@/practice/editor-context";
 
@@ -24,6 +25,6 @@ type Held = Parameters<typeof totalsOf>[0];
 /** "11 of 12 images · 16:04 · full body · any · clothed" */
 function sayTotals(details: Held): string {
   const { done, planned, seconds } = totalsOf(details);
-  const images = planned > 0 ? `${done} of ${planned} images` : `${done} images`;
+  const images = planned > 0 ? `${done} of ${planned} images` : plural(done, "image");
   return [images, formatClock(Math.round(seconds)), sayFigures(readSetup(details))].join(" · ");
 }

@@ -29,6 +29,8 @@ function FigureThumb({ seed, kind }: { seed: number; kind: SubjectThumbProps["ki
     queryKey: ["figure-thumb", spec, theme],
     queryFn: async () => (await import("@/figure/thumbnail")).drawThumbnail(spec, WIDTH, HEIGHT),
     staleTime: Number.POSITIVE_INFINITY,
+    // An address may be freed once nobody looks at it.
+    gcTime: 0,
     networkMode: "always",
     retry: false,
   });

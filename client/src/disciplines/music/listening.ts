@@ -27,6 +27,7 @@ const MICROPHONE_SAID: Record<MicrophoneState, string> = {
   refused: "The browser refused. Its settings for this site can allow it.",
   absent: "No microphone found. Plug one in and listen again.",
   busy: "The microphone is there, but another program may have it. Close that and listen again.",
+  unloaded: "What listens did not load. Nothing is lost. Listen again when the connection is back.",
   closed: "Browsers open the microphone only for pages with https, or on this machine itself.",
 };
 

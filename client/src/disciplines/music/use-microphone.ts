@@ -3,8 +3,11 @@
 import { useEffect, useRef, useState } from "react";
 import { heardNote } from "@/disciplines/music/notes";
 
-/** "closed": the page came by plain http, and browsers open no microphone then. "busy": something else has it. */
-export type MicrophoneState = "off" | "asking" | "on" | "refused" | "absent" | "busy" | "closed";
+/**
+ * "closed": the page came by plain http, and browsers open no microphone then. "busy": something else has it.
+ * "unloaded": what listens could not be fetched.
+ */
+export type MicrophoneState = "off" | "asking" | "on" | "refused" | "absent" | "busy" | "closed" | "unloaded";
 export type Microphone = {
   state: MicrophoneState;
   /** The note that sounds, as a MIDI note; null: none that is clear. */
@@ -18,14 +21,24 @@ const EVERY_MS = 70;
 
 /** Why there is no sound, by the name of the browser's error. */
 function stateOf(error: unknown): MicrophoneState {
-  const name = error instanceof DOMException ? error.name : "";
+  // What listens did not load: the connection is away.
+  if (!(error instanceof DOMException)) return "unloaded";
+  const { name } = error;
   if (name === "NotFoundError" || name === "OverconstrainedError") return "absent";
   return name === "NotReadableError" || name === "AbortError" ? "busy" : "refused";
 }
 
+/** Give the microphone back: the browser's mark of it goes out. */
+export function closeStream(stream: Pick<MediaStream, "getTracks">): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
 /** Listen until the returned function is called. */
 async function listen(stream: MediaStream, onNote: (note: number | null) => void): Promise<() => void> {
-  const { PitchDetector } = await import("pitchy");
+  const { PitchDetector } = await import("pitchy").catch((error: unknown) => {
+    closeStream(stream);
+    throw error;
+  });
   const context = new AudioContext();
   const analyser = context.createAnalyser();
   analyser.fftSize = SIZE;
@@ -44,7 +57,7 @@ async function listen(stream: MediaStream, onNote: (note: number | null) => void
   return () => {
     clearInterval(timer);
     void context.close();
-    for (const track of stream.getTracks()) track.stop();
+    closeStream(stream);
   };
 }
 

@@ -22,6 +22,11 @@ export const STORY: DisciplinePlugin = {
   },
   Details: lazy(async () => ({ default: (await import("@/disciplines/story/details-panel")).StoryDetails })),
   completion: null,
+  kept: {
+    form: "texts",
+    name: "fractal-goals-ritual",
+    send: async (client, userId) => (await import("@/disciplines/story/ritual-kept")).sendKeptRituals(client, userId),
+  },
   settings: {
     title: "For stories",
     sub: "used only when a story is written or read",

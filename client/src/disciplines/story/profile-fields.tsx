@@ -1,7 +1,8 @@
 /** What a person likes to hear: mood, routine, characters, what calms. Saved as it is changed. */
 
 import { NativeSelect, TagsInput, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useLocalStorage } from "@mantine/hooks";
+import { useEffect, useRef } from "react";
 import { sayProblem } from "@/api/client";
 import { type Profile, useMe, useUpdateMe } from "@/api/use-me";
 import { useLeave } from "@/disciplines/story/use-leave";
@@ -29,8 +30,20 @@ const LISTS: readonly { field: ListField; label: string; placeholder: string }[]
 export function ProfileFields() {
   const me = useMe();
   const update = useUpdateMe();
-  const [routine, setRoutine] = useState(me.routine);
-  const saveRoutine = () => routine !== me.routine && update.mutate({ routine });
+  const [kept, setKept, forgetKept] = useLocalStorage<string | null>({
+    key: `fractal-goals-routine-${me.id}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const routine = kept ?? me.routine;
+  const saveRoutine = () => {
+    if (kept === null) return;
+    if (kept === me.routine) forgetKept();
+    else update.mutate({ routine: kept }, { onSuccess: forgetKept });
+  };
+  // What another visit could not send.
+  const first = useRef(saveRoutine);
+  useEffect(() => first.current(), []);
   useLeave(saveRoutine);
   return (
     <div className={styles.form}>
@@ -53,7 +66,7 @@ export function ProfileFields() {
         autosize
         minRows={2}
         maxLength={2000}
-        onChange={(event) => setRoutine(event.currentTarget.value)}
+        onChange={(event) => setKept(event.currentTarget.value)}
         onBlur={saveRoutine}
       />
       {LISTS.map(({ field, label, placeholder }) => (

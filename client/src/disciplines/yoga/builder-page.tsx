@@ -29,7 +29,7 @@ export function BuilderPage() {
   if (!template.error) return null;
   // The page went away before the server had it.
   const isMissing = template.error instanceof ApiProblem && template.error.status === 404;
-  if (isMissing && readKeptSequence(me.id, id, null)) return <Builder key={id} id={id} template={null} />;
+  if (isMissing && readKeptSequence(me.id, id)) return <Builder key={id} id={id} template={null} />;
   return (
     <DrillFrame discipline="yoga" title="Sequence" onLeave={() => void navigate("/drills/yoga")}>
       <ErrorPanel title="This sequence did not load." detail={sayNotLoaded(template.error)} />

@@ -7,6 +7,7 @@ import { useNavigate } from "react-router";
 import type { Template } from "@/api/types";
 import { showUndo } from "@/components/ui/undo-toast";
 import { AddPose } from "@/disciplines/yoga/add-pose";
+import { BuilderConflict } from "@/disciplines/yoga/builder-conflict";
 import { BuilderHead } from "@/disciplines/yoga/builder-head";
 import { BuilderRow } from "@/disciplines/yoga/builder-row";
 import { PoseStrip } from "@/disciplines/yoga/pose-strip";
@@ -22,6 +23,8 @@ import { formatClock } from "@/lib/time";
 import { newPartId } from "@/practice/ids";
 import styles from "./yoga.module.css";
 
+const LONGEST_WAIT_MS = 1_500;
+
 export type BuilderProps = { id: string; template: Template | null };
 
 export function Builder({ id, template }: BuilderProps) {
@@ -31,7 +34,8 @@ export function Builder({ id, template }: BuilderProps) {
   const { draft, editRows, undo, redo, flush } = editing;
   const poses = draft.rows.map(({ pose }) => pose);
   const go = async () => {
-    await flush();
+    // What is saved late is saved all the same: nobody waits long for it.
+    await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
     await navigate(`/drills/yoga?sequence=${id}`);
   };
   const isMade = undo !== null;
@@ -96,6 +100,7 @@ export function Builder({ id, template }: BuilderProps) {
     >
       <div className={styles.build}>
         <BuilderHead editing={editing} />
+        <BuilderConflict editing={editing} />
         <PoseStrip parts={poses.map((pose) => ({ seconds: pose.hold_seconds, fill: 1 }))} />
         {draft.rows.length > 0 && (
           <p className={styles.columns} aria-hidden>

@@ -20,4 +20,10 @@ export const YOGA: DisciplinePlugin = {
   },
   Details: lazy(async () => ({ default: (await import("@/disciplines/yoga/details-panel")).YogaDetails })),
   completion,
+  kept: {
+    form: "texts",
+    name: "fractal-goals-sequence",
+    send: async (client, userId) =>
+      (await import("@/disciplines/yoga/sequence-savers")).sendKeptSequences(client, userId),
+  },
 };

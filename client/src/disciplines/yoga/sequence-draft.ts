@@ -14,6 +14,9 @@ export type SequenceDraft = {
   rows: readonly Row[];
 };
 
+/** What is built, with what else its details say. */
+export type Building = { draft: SequenceDraft; details: Details };
+
 export function rowsOf(details: Details | undefined): Row[] {
   return readPoses(details).map((pose) => ({ id: newPartId(), pose }));
 }
@@ -28,7 +31,12 @@ export function draftOf(template: Template | null): SequenceDraft {
   };
 }
 
-export function bodyOf(draft: SequenceDraft, details: Details): TemplateIn {
+/** Return what a template says of its sequence, as it would be sent. */
+export function contentOf(template: Template): TemplateIn {
+  return bodyOf({ draft: draftOf(template), details: template.template_data.details });
+}
+
+export function bodyOf({ draft, details }: Building): TemplateIn {
   const { name, description, difficulty, focusArea, rows } = draft;
   const poses = rows.map(({ pose }) => freshPose(pose));
   return {

@@ -1,6 +1,7 @@
 /** Autosave of one row of the library: one request at a time, every edit can be taken back, nobody is overwritten. */
 
 import { ApiProblem } from "@/api/client";
+import { personHere } from "@/api/person";
 import { mergeRows, type RowWorld, type VersionedRow } from "@/features/library/row-merge";
 import { type Notice, noticesOf } from "@/features/library/row-notices";
 import { EditMemory } from "@/features/library/row-undo";
@@ -31,6 +32,7 @@ export class RowEditor<R extends VersionedRow, D extends object> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isSending = false;
   private retryMs = FIRST_RETRY_MS;
+  private readonly owner = personHere();
   private readonly memory: EditMemory<D>;
   private readonly listeners = new Set<() => void>();
 
@@ -80,6 +82,9 @@ export class RowEditor<R extends VersionedRow, D extends object> {
 
   readonly flush = (): void => this.schedule(0);
 
+  /** Whether the person who edits is still signed in: nothing is sent for anybody else. */
+  readonly isOwnerHere = (): boolean => personHere() === this.owner;
+
   /** Send what waits; resolves when the server has everything, or cannot have it now. */
   readonly settle = async (): Promise<boolean> => {
     clearTimeout(this.timer);
@@ -94,7 +99,7 @@ export class RowEditor<R extends VersionedRow, D extends object> {
   /** The page goes away: send without waiting for the answer. */
   readonly leave = (): void => {
     const changed = this.changed();
-    if (changed.length > 0 && this.view.phase !== "gone") {
+    if (changed.length > 0 && this.view.phase !== "gone" && this.isOwnerHere()) {
       const { row, draft } = this.view;
       this.world.save(row, this.world.toSend(draft, row), changed, true).catch(() => undefined);
     }
@@ -131,7 +136,7 @@ export class RowEditor<R extends VersionedRow, D extends object> {
   }
 
   private async send(): Promise<void> {
-    if (this.isSending) return;
+    if (this.isSending || !this.isOwnerHere()) return;
     const changed = this.changed();
     if (changed.length === 0) {
       if (this.view.phase === "saving") this.show({ phase: this.view.savedAt === null ? "idle" : "saved" });

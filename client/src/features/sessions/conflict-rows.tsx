@@ -1,16 +1,15 @@
 /** A field that was changed here and elsewhere: both values, under the row they are about, until somebody chooses. */
 
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { treeQuery } from "@/api/queries";
 import { useMe } from "@/api/use-me";
+import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { sayValue } from "@/features/sessions/say-value";
 import { formatTime } from "@/lib/time";
 import { type Key, valuesOf } from "@/practice/compare";
 import { type Draft, draftOf } from "@/practice/editing";
 import { useEditor, useEditorValue } from "@/practice/editor-context";
 import { labelWithVerb } from "@/practice/words";
-import styles from "./conflict.module.css";
 
 export type ConflictRowsProps = { of: (key: Key) => boolean };
 
@@ -32,29 +31,12 @@ function ConflictRow({ name }: { name: Key }) {
   const say = (draft: Draft) => sayValue(name, readValue(draft, name), me, goalName);
   const changedAt = view.server.updated_at;
   return (
-    <div className={styles.conflict} data-conflict role="alert">
-      <p className={styles.head}>
-        <b>
-          {labelWithVerb(name, view.draft)} also changed elsewhere{changedAt ? `, ${formatTime(changedAt, me)}` : ""}.
-        </b>{" "}
-        Nothing is lost; both are kept until you choose.
-      </p>
-      <div className={styles.choice}>
-        <span className={styles.value}>
-          <small>here</small> {say(view.draft)}
-        </span>
-        <Button size="xs" onClick={() => editor.settle(name, "mine")}>
-          Keep this
-        </Button>
-      </div>
-      <div className={styles.choice}>
-        <span className={styles.value}>
-          <small>elsewhere</small> {say(draftOf(view.server))}
-        </span>
-        <Button size="xs" variant="default" onClick={() => editor.settle(name, "theirs")}>
-          Take that
-        </Button>
-      </div>
-    </div>
+    <ConflictChoice
+      what={labelWithVerb(name, view.draft)}
+      at={changedAt ? formatTime(changedAt, me) : null}
+      here={say(view.draft)}
+      elsewhere={say(draftOf(view.server))}
+      onChoose={(choice) => editor.settle(name, choice)}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { QueryClient } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
 import { setCsrfToken } from "@/api/client";
 import { authStateQuery, meQuery } from "@/api/queries";
+import { createQueryClient } from "@/app/query-client";
 import { ANNA, problem, STRANGER, serve } from "@/app/testing";
 import { getSaveStatus } from "@/lib/save-status";
 import { climb } from "../model/climbs-for-tests";
@@ -21,7 +21,7 @@ test("what waits when its person is signed out never goes to the next one, and g
       return { status: 201, body: { ...climb({ id: "a" }), version: 1 } };
     },
   });
-  const client = new QueryClient();
+  const client = createQueryClient();
   const signedIn = (is_signed_in: boolean) =>
     client.setQueryData(authStateQuery.queryKey, { ...STRANGER, is_signed_in });
   const enter = (me: typeof ANNA) => {

@@ -1,7 +1,8 @@
 /** The outbox of this tab: opened once a person, filled with what other visits kept, and told to the screens. */
 
 import type { QueryClient } from "@tanstack/react-query";
-import { authStateQuery, CHANGED_WITH_TREE, meQuery, runningQuery } from "@/api/queries";
+import { onPerson, personHere } from "@/api/person";
+import { authStateQuery, CHANGED_WITH_TREE, runningQuery } from "@/api/queries";
 import { showNotice } from "@/components/ui/undo-toast";
 import { type SaveStatus, setSaveStatus } from "@/lib/save-status";
 import { CLIMBING_KEY, climbsQuery } from "../climbing-queries";
@@ -9,7 +10,7 @@ import { adopt, versionOf } from "./caches";
 import { Outbox } from "./outbox";
 import { unsay } from "./said";
 import { sendWrite } from "./send";
-import { makeLineKeeper, readLine } from "./store";
+import { openStore } from "./store";
 import type { Write } from "./writes";
 
 const PART = "climbing";
@@ -25,12 +26,13 @@ const WORDS = {
 export function openOutbox(queryClient: QueryClient, userId: number): Outbox {
   const open = outboxes.get(userId);
   if (open) return open;
-  if (outboxes.size === 0) watchPerson(queryClient);
-  const isOwnerHere = () => personHere(queryClient) === userId;
+  const store = openStore(userId);
+  const isOwnerHere = () => personHere() === userId;
   const outbox = new Outbox({
     isOwnerHere,
     send: (write) => sendAndShow(queryClient, write, isOwnerHere),
-    keep: makeLineKeeper(userId),
+    keep: store.keep,
+    inTurn: store.inTurn,
     onChange: (changed) => {
       if (isOwnerHere()) setSaveStatus(statusOf(changed), PART);
     },
@@ -45,31 +47,18 @@ export function openOutbox(queryClient: QueryClient, userId: number): Outbox {
     onSignedOut: () => void queryClient.invalidateQueries(authStateQuery),
   });
   outboxes.set(userId, outbox);
-  void readLine(userId).then(outbox.takeUp);
+  void store.read(outbox.takeUp);
   return outbox;
 }
 
-/** Who is signed in in this tab; null: nobody, as far as is known. */
-function personHere(queryClient: QueryClient): number | null {
-  const isSignedIn = queryClient.getQueryData(authStateQuery.queryKey)?.is_signed_in === true;
-  return isSignedIn ? (queryClient.getQueryData(meQuery.queryKey)?.id ?? null) : null;
-}
-
 /** Somebody comes or goes: the outbox of who left is silent from now on, that of who came goes on. */
-function watchPerson(queryClient: QueryClient): void {
-  const telling: readonly unknown[] = [authStateQuery.queryKey[0], meQuery.queryKey[0]];
-  let before = personHere(queryClient);
-  queryClient.getQueryCache().subscribe(({ query }) => {
-    if (!telling.includes(query.queryKey[0])) return;
-    const now = personHere(queryClient);
-    if (now === before) return;
-    before = now;
-    const own = now === null ? undefined : outboxes.get(now);
-    const waits = own !== undefined && own.getLine().length > 0;
-    setSaveStatus(waits ? statusOf(own) : { state: "idle" }, PART);
-    own?.flush();
-  });
-}
+onPerson((now) => {
+  if (outboxes.size === 0) return;
+  const own = now === null ? undefined : outboxes.get(now);
+  const waits = own !== undefined && own.getLine().length > 0;
+  setSaveStatus(waits ? statusOf(own) : { state: "idle" }, PART);
+  own?.flush();
+});
 
 /** The page that shows a write with the reason why it was refused. */
 function placeOf({ row }: Write): string {

@@ -11,6 +11,7 @@ function aServer() {
   const server = { problem: null as ApiProblem | null, isAnswerLost: false, kept: [] as readonly Waiting[] };
   const world: OutboxWorld = {
     isOwnerHere: () => true,
+    inTurn: (act) => act(new Set()),
     send: async ({ verb, id }) => {
       await Promise.resolve();
       if (server.problem && !server.isAnswerLost) throw server.problem;
@@ -116,4 +117,38 @@ test("after a sign-in that ended nothing is tried by itself; what waits is kept"
   await vi.advanceTimersByTimeAsync(60_000);
   expect([reached, said, server.kept.length]).toEqual([[], ["signed out"], 1]);
   vi.useRealTimers();
+});
+
+test("two tabs that know the same writes send each of them once, one tab after the other", async () => {
+  const reached: string[] = [];
+  let kept = new Set(["one", "two"]);
+  let turn: Promise<unknown> = Promise.resolve();
+  const aTab = () => {
+    let own: readonly Waiting[] = [];
+    const world: OutboxWorld = {
+      isOwnerHere: () => true,
+      inTurn: (act) => {
+        const mine = turn.then(() => act(new Set(own.map(({ key }) => key).filter((key) => !kept.has(key)))));
+        turn = mine;
+        return mine;
+      },
+      send: async ({ id }) => {
+        reached.push(id);
+        await Promise.resolve();
+      },
+      keep: (line) => {
+        const gone = own.filter((one) => !line.some(({ key }) => key === one.key));
+        kept = new Set([...kept].filter((key) => !gone.some((one) => one.key === key)));
+        own = line;
+      },
+      ...{ onChange: () => undefined, onRefused: () => undefined, onEmpty: () => undefined },
+      onSignedOut: () => undefined,
+    };
+    return new Outbox(world);
+  };
+  const tabs = [aTab(), aTab()];
+  for (const tab of tabs)
+    tab.takeUp(["one", "two"].map((id) => ({ key: id, write: log(id), refusal: null, wasSent: false })));
+  await vi.waitFor(() => expect(tabs.map((tab) => tab.getLine())).toEqual([[], []]));
+  expect(reached).toEqual(["one", "two"]);
 });

@@ -8,6 +8,8 @@ import { intoSession, nextToSend, type Waiting, type Write, withoutUndone, withW
 export type OutboxWorld = {
   /** Whether the person whose outbox this is is signed in: nothing is sent for anybody else. */
   isOwnerHere: () => boolean;
+  /** Do something while no other tab sends; `gone`: the keys of what another one sent. */
+  inTurn: (act: (gone: ReadonlySet<string>) => Promise<void>) => Promise<void>;
   /** Send one write; what it answers is on the screens before this is done. */
   send: (write: Write) => Promise<void>;
   /** Keep what waits on this device. */
@@ -25,6 +27,7 @@ export type OutboxPhase = "idle" | "saving" | "saved" | "offline" | "refused";
 export class Outbox {
   private line: readonly Waiting[] = [];
   private sending: string | null = null;
+  private isInTurn = false;
   private isAway = false;
   private hasSaved = false;
   private readonly retries = new Retries(() => this.flush());
@@ -73,14 +76,38 @@ export class Outbox {
 
   /** Send what waits now: something was added, or the connection or the person is back. */
   readonly flush = (): void => {
+    if (this.isInTurn) return;
     this.retries.cancel();
     void this.sendNext();
   };
 
   private async sendNext(): Promise<void> {
-    if (this.sending !== null || !this.world.isOwnerHere()) return;
+    if (this.isInTurn || !this.world.isOwnerHere() || nextToSend(this.line) === null) return;
+    this.isInTurn = true;
+    try {
+      await this.world.inTurn(async (gone) => {
+        this.leaveOut(gone);
+        // Whoever had the turn before may have taken long: somebody else may be here by now.
+        while (this.world.isOwnerHere() && (await this.sendOne()));
+      });
+    } finally {
+      this.isInTurn = false;
+    }
+    // What was added as the turn ended.
+    if (!this.isAway && this.line.some(({ refusal }) => refusal === null)) void this.sendNext();
+  }
+
+  /** What another tab sent is not sent again. */
+  private leaveOut(gone: ReadonlySet<string>): void {
+    if (!this.line.some(({ key }) => gone.has(key))) return;
+    this.show(this.line.filter(({ key }) => !gone.has(key)));
+    if (this.line.length === 0) this.world.onEmpty();
+  }
+
+  /** Send the next write; whether another one can be sent at once. */
+  private async sendOne(): Promise<boolean> {
     const next = nextToSend(this.line);
-    if (next === null) return;
+    if (next === null) return false;
     this.sending = next.key;
     this.show(this.line.map((one) => (one.key === next.key ? { ...one, wasSent: true } : one)));
     try {
@@ -91,26 +118,27 @@ export class Outbox {
       this.retries.reset();
       this.leave(next);
       if (this.line.length === 0) this.world.onEmpty();
-      this.flush();
+      return true;
     } catch (error) {
       this.sending = null;
-      this.fail(next, error);
+      return this.fail(next, error);
     }
   }
 
-  private fail(failed: Waiting, error: unknown): void {
+  /** Returns whether the next one can be sent. */
+  private fail(failed: Waiting, error: unknown): boolean {
     const problem = error instanceof ApiProblem ? error : new ApiProblem(0, null);
     if (isFinal(problem)) {
       this.isAway = false;
       this.refuse(failed, sayProblem(problem));
-      this.flush();
-      return;
+      return true;
     }
     this.isAway = true;
     this.show(this.line);
     // By the next try somebody else may be signed in: it goes on when its owner is back.
     if (problem.status === 401) this.world.onSignedOut();
     else this.retries.later();
+    return false;
   }
 
   private refuse(refused: Waiting, message: string): void {

@@ -12,9 +12,10 @@ export type Sums = {
   hardest: { boulder: Climb | null; rope: Climb | null };
 };
 
+/** The hardest that was sent; of those as hard as each other the one climbed first, as the server says it. */
 function hardestOf(climbs: readonly Climb[], scale: Scale): Climb | null {
-  const sent = climbs.filter((climb) => climb.scale === scale && isSend(climb));
-  return sent.reduce<Climb | null>((best, one) => (best && best.difficulty >= one.difficulty ? best : one), null);
+  const sent = newestFirst(climbs).filter((climb) => climb.scale === scale && isSend(climb));
+  return sent.reduce<Climb | null>((best, one) => (best && best.difficulty > one.difficulty ? best : one), null);
 }
 
 export function sumsOf(climbs: readonly Climb[]): Sums {

@@ -18,6 +18,13 @@ test("a session comes to its sends, all its tries, and the hardest of each scale
   expect([sends, tries, hardest.boulder?.grade, hardest.rope?.grade]).toEqual([3, 10, "V5", "6a"]);
 });
 
+test("of sends as hard as each other the hardest is the one climbed first, however the list is sorted", () => {
+  const first = climb({ id: "b", grade: "6B", grade_system: "Font", climbed_at: "2026-11-20T17:59:00.000000Z" });
+  const later = climb({ id: "a" });
+  expect(sumsOf([first, later]).hardest.boulder?.grade).toBe("6B");
+  expect(sumsOf([later, first]).hardest.boulder?.grade).toBe("6B");
+});
+
 test("the list of the day has the last one on top, also of two in the same second", () => {
   const logged = [
     climb({ id: "a" }),
