@@ -16,7 +16,7 @@ def tree(page: Page) -> Locator:
     page.get_by_role("button", name="Start with an example").click()
     tree = page.get_by_role("tree", name="Goals")
     # The example is some 70 writes, which a busy machine takes its time for.
-    expect(tree.get_by_role("treeitem", name=re.compile("^Guitar"))).to_be_attached()
+    expect(tree.get_by_role("treeitem", name=re.compile("^Guitar"))).to_be_attached(timeout=60_000)
     page.goto("/goals?zoom=near")
     expect(tree.get_by_role("treeitem", name=re.compile("^Guitar"))).to_be_attached()
     return tree
