@@ -28,7 +28,12 @@ def free_port() -> int:
 def running(*arguments: str) -> Generator[tuple[subprocess.Popen[bytes], str]]:
     """Start `manage.py run`, and yield it with what it printed until it was ready."""
     command = [sys.executable, "-u", "manage.py", "run", *arguments]
-    program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True)
+    # Whatever was started in the background is deaf to Ctrl-C, and so would be what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert program.stdout is not None
     with program.stdout as pipe:
         try:
